@@ -1,0 +1,8 @@
+//! The resolve stage: the whole program, from facts to references.
+//!
+//! Takes the workspace and the facts of its files; returns the [`CodeGraph`]: modules, definitions, references, and
+//! what stayed unresolved with the reason. Leaves out contexts, rules and petgraph.
+
+mod code_graph;
+
+pub use code_graph::*;
