@@ -3,4 +3,5 @@
 pub mod finding;
 pub mod resolve;
 pub mod source;
+pub mod syntax;
 pub mod workspace;
