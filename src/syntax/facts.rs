@@ -163,8 +163,29 @@ pub struct FileFacts {
     pub cfgs: Vec<Cfg>,
     /// Generic arguments.
     pub args: Vec<GenericArgs>,
+    /// The blocks with items of their own ([`Block::has_items`]), an outer one before those inside it.
+    pub item_blocks: Vec<ItemBlock>,
     /// The storage behind lists.
     pub pools: Pools,
+}
+
+/// A block that is a scope for items, and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemBlock {
+    /// The block.
+    pub block: BlockId,
+    /// Where it stands.
+    pub owner: Owner,
+}
+
+/// Where a block or a macro call stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Owner {
+    /// The innermost item around it (a method counts, not its impl); none at the top of a fragment of statements, an
+    /// expression, a pattern or a type, and for macro calls that are items themselves.
+    pub item: Option<ItemId>,
+    /// The innermost block with items around it, if that block lies inside `item`.
+    pub block: Option<BlockId>,
 }
 
 impl FileFacts {
@@ -1003,6 +1024,8 @@ pub struct MacroCall {
     pub tokens: List<Token>,
     /// The delimiter.
     pub delimiter: Delimiter,
+    /// Where the call stands.
+    pub owner: Owner,
     /// What the tokens are when the macro is one of the standard library or unknown.
     pub input: MacroInput,
 }
