@@ -106,6 +106,8 @@ pub(crate) struct Fragment {
     pub(crate) item_scopes: FxHashMap<ItemId, ScopeId>,
     /// The scopes of blocks with items.
     pub(crate) block_scopes: FxHashMap<BlockId, ScopeId>,
+    /// For the expansion of a call inside a body, the scope of the call.
+    pub(crate) base: Option<ScopeId>,
     /// The crate.
     pub(crate) krate: CrateId,
 }
@@ -143,10 +145,12 @@ pub(crate) struct Crate {
     pub(crate) root: ScopeId,
     /// The names by which its code knows other crates.
     pub(crate) extern_prelude: FxHashMap<Name, DefId>,
-    /// Macros brought by `#[macro_use] extern crate`.
-    pub(crate) macro_use: FxHashMap<Name, DefId>,
+    /// Crates whose exported macros `#[macro_use] extern crate` brings.
+    pub(crate) macro_use_crates: Vec<DefId>,
     /// The features and target chosen for it.
     pub(crate) cfg: CfgOptions,
+    /// The same, with the reference configuration where nothing was chosen.
+    pub(crate) reference_cfg: CfgOptions,
 }
 
 /// What a scope is.
@@ -417,6 +421,8 @@ pub(crate) struct RawReference {
     pub(crate) location: Location,
     /// What is used.
     pub(crate) to: DefId,
+    /// A member that a derive adds to the type `to`: that is what is used then.
+    pub(crate) derived: Option<Name>,
     /// How.
     pub(crate) kind: ReferenceKind,
     /// The item around it.
