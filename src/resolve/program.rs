@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::cfg::CfgOptions;
+pub(crate) use super::expand::Origin;
 use super::names::{Name, Names};
 use crate::resolve::{DefinitionKind, ReferenceKind};
 use crate::source::Location;
@@ -76,15 +77,6 @@ pub(crate) struct Expansion {
     pub(crate) macro_def: DefId,
     /// What it expanded to; none where expansion failed.
     pub(crate) fragment: Option<FragId>,
-}
-
-/// Where a token of an expansion comes from.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Origin {
-    /// The place in the file: the token's own, or that of the outermost call.
-    pub(crate) pos: Pos,
-    /// It stands in the body of a macro.
-    pub(crate) from_body: bool,
 }
 
 /// A file as one crate mounts it, or an expansion.

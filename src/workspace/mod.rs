@@ -4,6 +4,24 @@
 //! could not be read. It is the only reader of the source tree. It starts no process, never follows a link out
 //! of the root, and leaves out Rust syntax and rules.
 
+mod load;
 mod model;
+mod read;
 
+mod collect;
+mod inherit;
+mod link;
+mod manifest;
+mod manifests;
+mod members;
+mod patches;
+mod paths;
+mod targets;
+mod walk;
+
+#[cfg(test)]
+mod tests;
+
+pub use load::{LoadError, LoadOptions, load, unrelated_manifests};
 pub use model::*;
+pub use read::{ReadProblem, read_source};

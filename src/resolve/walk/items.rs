@@ -26,7 +26,7 @@ impl Walk<'_, '_> {
             ItemKind::Variant { fields, discriminant, .. } => {
                 self.enum_generics();
                 self.fields(*fields);
-                discriminant.into_iter().for_each(|value| self.expr(value));
+                discriminant.iter().for_each(|value| self.expr(*value));
             }
             ItemKind::Trait { generics, supertraits, .. } => {
                 self.own_generics(id, *generics);
@@ -39,15 +39,15 @@ impl Walk<'_, '_> {
             ItemKind::TypeAlias { generics, bounds, ty } => {
                 self.own_generics(id, *generics);
                 self.bounds(*bounds);
-                ty.into_iter().for_each(|ty| self.ty(ty));
+                ty.iter().for_each(|ty| self.ty(*ty));
             }
             ItemKind::Const { ty, value } | ItemKind::Static { ty, value, .. } => {
                 self.ty(*ty);
-                value.into_iter().for_each(|value| self.expr(value));
+                value.iter().for_each(|value| self.expr(*value));
             }
             ItemKind::Impl { generics, of_trait, self_ty, .. } => {
                 self.generics(*generics);
-                of_trait.into_iter().for_each(|path| _ = self.path(path, Position::Type));
+                of_trait.iter().for_each(|path| _ = self.path(*path, Position::Type));
                 self.ty(*self_ty);
             }
             ItemKind::MacroCall(call) => {
