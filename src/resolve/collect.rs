@@ -612,6 +612,7 @@ impl<'w> Collector<'w> {
             Container::Impl(_) => crate::syntax::FragmentKind::ImplItems,
             Container::Trait(_) => crate::syntax::FragmentKind::TraitItems,
         };
+        self.expander.prepare(&self.program, def);
         let expanded = self.expander.expand(&self.program, site.frag, *call, def, kind);
         let fragment = expanded.map(|expanded| self.add_expansion(site.frag, expanded));
         self.program.expansions.insert((site.frag, *call), Expansion { macro_def: def, fragment });
