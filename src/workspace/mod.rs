@@ -20,6 +20,8 @@ mod paths;
 mod targets;
 mod walk;
 
+#[cfg(test)]
+mod tests;
 
 pub use load::{LoadError, LoadOptions, load, unrelated_manifests};
 pub use model::*;
