@@ -1,4 +1,5 @@
 //! std::any
+use crate::hash::Hash;
 pub trait Any { fn type_id(&self) -> TypeId; }
 impl<T> Any for T {}
 impl dyn Any {

@@ -1,4 +1,5 @@
 //! std::borrow
+use crate::hash::Hash;
 use crate::ffi::{CStr, CString, OsStr, OsString};
 use crate::ops::{Add, AddAssign, Deref};
 use crate::path::{Path, PathBuf};

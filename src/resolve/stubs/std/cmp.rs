@@ -1,4 +1,5 @@
 //! std::cmp
+use crate::hash::Hash;
 pub trait PartialEq<Rhs = Self> {
     fn eq(&self, other: &Rhs) -> bool;
     fn ne(&self, other: &Rhs) -> bool {}

@@ -1,4 +1,5 @@
 //! std::mem
+use crate::hash::Hash;
 use crate::ops::{Deref, DerefMut};
 pub fn swap<T>(x: &mut T, y: &mut T) {}
 pub fn replace<T>(dest: &mut T, src: T) -> T {}

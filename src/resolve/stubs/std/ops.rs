@@ -1,4 +1,5 @@
 //! std::ops
+use crate::hash::Hash;
 use crate::convert::Infallible;
 
 pub trait Drop { fn drop(&mut self); }

@@ -1,4 +1,5 @@
 //! std::option
+use crate::hash::Hash;
 use crate::convert::Infallible;
 use crate::iter::{Product, Sum};
 use crate::ops::{Deref, DerefMut, FromResidual, Try};

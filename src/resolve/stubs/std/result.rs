@@ -1,4 +1,5 @@
 //! std::result
+use crate::hash::Hash;
 use crate::convert::Infallible;
 use crate::iter::{Product, Sum};
 use crate::ops::{Deref, DerefMut, FromResidual, Try};
