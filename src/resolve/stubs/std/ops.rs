@@ -46,7 +46,7 @@ pub trait AsyncFnOnce<Args> { type Output; }
 pub trait AsyncFnMut<Args>: AsyncFnOnce<Args> {}
 pub trait AsyncFn<Args>: AsyncFnMut<Args> {}
 
-/// What `?` and the `try_*` methods see.
+// What `?` and the `try_*` methods see.
 pub trait Try {
     type Output;
     type Residual;
