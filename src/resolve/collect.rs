@@ -202,6 +202,9 @@ impl<'w> Collector<'w> {
     /// Adds the unit of an item: what the later walk visits.
     fn unit(&mut self, item: ItemId, site: &Site, def: Option<DefId>) {
         let Site { frag, scope, container, test, .. } = *site;
+        if self.program.krate(self.program.scope(scope).krate).package.is_none() {
+            return;
+        }
         self.program.units.push(Unit { frag, item, scope, container, def, test });
     }
 
@@ -702,5 +705,5 @@ pub(crate) fn new_scope(kind: ScopeKind, module: ScopeId, krate: CrateId, def: D
 
 /// The texts of the files, for messages.
 pub(crate) fn source_files(files: &[LoadedFile]) -> Vec<SourceFile> {
-    files.iter().map(|file| SourceFile { path: file.path.clone(), text: file.text.clone() }).collect()
+    files.iter().filter(|file| !file.embedded).map(|file| SourceFile { path: file.path.clone(), text: file.text.clone() }).collect()
 }

@@ -20,6 +20,7 @@ mod path_res;
 mod paths;
 mod preludes;
 mod program;
+mod stubs;
 mod walk;
 
 use rayon::prelude::*;
@@ -67,7 +68,11 @@ pub struct Resolved {
 pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
     let loader = Loader::new(workspace, options.exclude.clone());
     let mut collector = Collector::new(loader, options.tests);
-    preludes::fill_in(&mut collector);
+    preludes::fill_in(&mut collector, !options.names_only);
+    if !options.names_only {
+        stubs::add(&mut collector, workspace);
+        fixpoint::run(&mut collector);
+    }
     let roots = crates::declare(&mut collector, workspace, options);
     crates::mount_roots(&mut collector, workspace, roots);
     fixpoint::run(&mut collector);
@@ -95,7 +100,7 @@ fn walk_all(program: &Program, heads: &heads::Heads) -> Output {
     });
     let imports = (0..program.imports.len()).into_par_iter().chunks(1024).map(|imports| {
         let mut output = Output::default();
-        for index in imports {
+        for index in imports.into_iter().filter(|&index| program.counts_import(index)) {
             walk::walk_import(program, ImportId(index as u32), &mut output);
         }
         output
@@ -108,6 +113,13 @@ fn walk_all(program: &Program, heads: &heads::Heads) -> Output {
         all.resolved += output.resolved;
         all
     })
+}
+
+impl Program {
+    /// False for the imports of stubs.
+    fn counts_import(&self, index: usize) -> bool {
+        self.krate(self.scope(self.imports[index].scope).krate).package.is_some()
+    }
 }
 
 /// What is wrong with a file, if anything.
@@ -132,7 +144,7 @@ fn file_finding(file: &LoadedFile) -> Option<Finding> {
 }
 
 fn count_files(coverage: &mut Coverage, files: &[LoadedFile], excluded: u32) {
-    for file in files {
+    for file in files.iter().filter(|file| !file.embedded) {
         match &file.outcome {
             Outcome::Facts(facts) => {
                 coverage.files_read += 1;
