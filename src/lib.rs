@@ -6,4 +6,6 @@ pub mod finding;
 pub mod graph;
 pub mod resolve;
 pub mod source;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod workspace;
