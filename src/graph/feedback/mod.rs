@@ -7,6 +7,7 @@
 
 mod exact;
 mod heuristic;
+mod local_search;
 
 use std::collections::BTreeMap;
 
