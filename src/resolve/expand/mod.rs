@@ -56,12 +56,7 @@ pub(crate) enum ExpandError {
 ///
 /// # Errors
 /// See [`ExpandError`].
-pub(crate) fn expand(
-    rules: &MacroRules,
-    input: &[Tok],
-    call: Pos,
-    limits: &Limits,
-) -> Result<Vec<Tok>, ExpandError> {
+pub(crate) fn expand(rules: &MacroRules, input: &[Tok], call: Pos, limits: &Limits) -> Result<Vec<Tok>, ExpandError> {
     for rule in &rules.rules {
         let rule = rule.as_ref().ok_or(ExpandError::Malformed)?;
         if let Some(matches) = rule.matcher.run(View(input)) {
