@@ -1,0 +1,76 @@
+//! The arguments that several commands share.
+//!
+//! Takes the command line through clap; returns plain values. Leaves out what they do.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+/// Which code is analysed, and as what.
+#[derive(Args, Clone, Debug)]
+pub struct ProjectArgs {
+    /// A workspace, one of its packages, or a folder of packages
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub path: PathBuf,
+    #[command(flatten)]
+    pub selection: SelectionArgs,
+}
+
+/// As [`ProjectArgs`], for commands whose positional arguments are names: the path is an option there.
+#[derive(Args, Clone, Debug)]
+pub struct NamedProjectArgs {
+    /// A workspace, one of its packages, or a folder of packages
+    #[arg(short = 'C', long = "path", value_name = "PATH", default_value = ".")]
+    pub path: PathBuf,
+    #[command(flatten)]
+    pub selection: SelectionArgs,
+}
+
+/// What counts as code, and how deep to look.
+#[derive(Args, Clone, Debug, Default)]
+#[command(next_help_heading = "Analysis")]
+pub struct SelectionArgs {
+    /// The configuration [default: seamfind.toml in the analysed root]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Count tests, benches, examples and `#[cfg(test)]` code too
+    #[arg(long)]
+    pub tests: bool,
+    /// Count code under these features only, besides the default ones (separated by commas or spaces; `package/feature` for one package)
+    #[arg(long, value_name = "FEATURES", conflicts_with = "all_features")]
+    pub features: Vec<String>,
+    /// Count code under all features; what `cfg(not(feature = …))` keeps is left out
+    #[arg(long)]
+    pub all_features: bool,
+    /// Count code that needs no default feature
+    #[arg(long, conflicts_with = "all_features")]
+    pub no_default_features: bool,
+    /// Count code for this platform only, such as x86_64-unknown-linux-gnu
+    #[arg(long, value_name = "TRIPLE")]
+    pub target: Option<String>,
+    /// Resolve names only: faster, without macro expansion and types, and so without method calls and fields
+    #[arg(long)]
+    pub names_only: bool,
+}
+
+/// When to colour.
+#[derive(ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colour {
+    /// On a terminal, unless NO_COLOR is set
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// For readers or for programs.
+#[derive(ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Text for the terminal
+    #[default]
+    Human,
+    /// One JSON document
+    Json,
+}
