@@ -1,6 +1,9 @@
 //! Finds the seams in a Rust codebase. See `docs/architecture.md` for the map of the stages.
 
+pub mod config;
+pub mod context;
 pub mod finding;
+pub mod graph;
 pub mod resolve;
 pub mod source;
 pub mod workspace;
