@@ -4,7 +4,13 @@
 //! added up: what a *library* needs of the rest is in its way, and who uses a *leaf* is in its. Size counts for a seam:
 //! the order is that of `(1 + obstacle) / (1 + lines)`, where the obstacle is the number of distinct definitions in the way.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
+
+use super::Model;
+use crate::context::ContextId;
+use crate::graph::{Dependency, Graph, NodeId};
 
 /// What becomes of a seam once it is pulled out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -59,4 +65,61 @@ impl Seam {
             SeamKind::Leaf => self.api,
         }
     }
+}
+
+/// The contexts as seams, least entangled first. Empty if there is nothing to be split from.
+#[must_use]
+pub fn seams(model: Model<'_>) -> Vec<Seam> {
+    let graph = model.graph_with_unassigned();
+    if model.contexts.contexts.len() < 2 && graph.dependencies().is_empty() {
+        return Vec::new();
+    }
+    let mut seams: Vec<_> = model
+        .contexts
+        .ids()
+        .filter(|&id| !model.contexts.context(id).modules.is_empty())
+        .map(|id| seam(model, &graph, id))
+        .collect();
+    seams.sort_by(|a, b| by_entanglement(a, b).then_with(|| a.name.cmp(&b.name)));
+    seams
+}
+
+fn seam(model: Model<'_>, graph: &Graph, id: ContextId) -> Seam {
+    let context = model.contexts.context(id);
+    let used_by = ties(model, graph.incoming(id.node()).map(|dependency| (dependency.from, dependency)));
+    let needs = ties(model, graph.outgoing(id.node()).iter().map(|dependency| (dependency.to, dependency)));
+    let api: BTreeSet<_> = graph.incoming(id.node()).flat_map(|dependency| dependency.items.keys()).collect();
+    let needed: u64 = needs.iter().map(|tie| tie.definitions).sum(); // each definition has one owner
+    let users: BTreeSet<_> = used_by.iter().filter_map(|tie| tie.context.clone()).collect();
+    let mutual = needs.iter().filter_map(|tie| tie.context.clone()).filter(|name| users.contains(name)).collect();
+    let api = api.len() as u64;
+    Seam {
+        name: context.name.clone(),
+        kind: if needed <= api { SeamKind::Library } else { SeamKind::Leaf },
+        modules: context.modules.len() as u64,
+        lines: context.lines,
+        used_by,
+        api,
+        needs,
+        needed,
+        mutual,
+    }
+}
+
+fn ties<'g>(model: Model<'_>, dependencies: impl Iterator<Item = (NodeId, &'g Dependency)>) -> Vec<Tie> {
+    let name = |node: NodeId| model.contexts.contexts.get(node.index()).map(|context| context.name.clone());
+    let tie = |(other, dependency): (NodeId, &Dependency)| Tie {
+        context: name(other),
+        definitions: dependency.items.len() as u64,
+        references: dependency.weight.into(),
+    };
+    let mut ties: Vec<_> = dependencies.map(tie).collect();
+    ties.sort_by(|a, b| (b.definitions, b.references).cmp(&(a.definitions, a.references)));
+    ties
+}
+
+/// Compares `(1 + obstacle) / (1 + lines)` without division.
+fn by_entanglement(a: &Seam, b: &Seam) -> std::cmp::Ordering {
+    let share = |seam: &Seam, other: &Seam| u128::from(1 + seam.obstacle()) * u128::from(1 + other.lines);
+    share(a, b).cmp(&share(b, a))
 }

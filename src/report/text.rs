@@ -14,7 +14,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 /// bidirectional marks and overrides, zero-width characters, and the invisible tag characters.
 #[must_use]
 pub fn plain(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_hostile) {
+    if is_plain(text) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
@@ -30,6 +30,12 @@ pub fn plain(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+/// Whether [`plain`] would leave the text as it is.
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
+    !text.chars().any(is_hostile)
 }
 
 /// A source line to quote: like [`plain`], but tabs become four spaces and trailing white space goes.

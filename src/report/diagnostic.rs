@@ -1,0 +1,161 @@
+//! Diagnostics for the terminal: findings, and mistakes in the configuration, with the line they point at.
+//!
+//! Takes a finding of the report or any miette diagnostic; returns text that holds no control characters but its own
+//! colours. Leaves out which ones are shown.
+
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, Severity,
+    SourceCode, SourceSpan, SpanContents,
+};
+
+use super::ReportedFinding;
+use super::human::Look;
+use super::text::{is_plain, plain};
+use crate::finding::{self, Finding};
+use crate::source::Place;
+
+/// How many characters of a line are quoted before the place in question, and how many from it on.
+const BEFORE: usize = 60;
+const AFTER: usize = 100;
+
+/// Renders any diagnostic. If its texts hold control characters or marks that reorder text, they are made visible
+/// and the colours are left out, so that what stands in a file cannot steer the terminal.
+#[must_use]
+pub fn render(diagnostic: &dyn Diagnostic, look: &Look) -> String {
+    let rendered = render_with(diagnostic, GraphicalTheme::unicode_nocolor(), look);
+    if !rendered.lines().all(is_plain) {
+        return rendered.lines().map(|line| format!("{}\n", plain(line))).collect();
+    }
+    if look.colour { render_with(diagnostic, GraphicalTheme::unicode(), look) } else { rendered }
+}
+
+/// Renders a finding: what was found, the source line, further places, the rule's reason, what to do.
+#[must_use]
+pub fn render_finding(reported: &ReportedFinding, look: &Look) -> String {
+    let finding = &reported.finding;
+    let mut text = render(&Shown::new(reported), look);
+    for related in &finding.related {
+        text += &format!("       {}: {}\n", plain(&related.place.to_string()), plain(&related.message));
+    }
+    text
+}
+
+fn render_with(diagnostic: &dyn Diagnostic, theme: GraphicalTheme, look: &Look) -> String {
+    let handler = GraphicalReportHandler::new_themed(theme).with_width(look.width).with_links(false);
+    let mut out = String::new();
+    match handler.render_report(&mut out, diagnostic) {
+        Ok(()) => out,
+        Err(_) => format!("{diagnostic}\n"), // a span that does not fit its source; the message still says what is wrong
+    }
+}
+
+/// A finding as miette wants it.
+#[derive(Debug)]
+struct Shown<'a> {
+    finding: &'a Finding,
+    message: String,
+    excerpt: Option<Excerpt>,
+}
+
+impl<'a> Shown<'a> {
+    fn new(reported: &'a ReportedFinding) -> Self {
+        let finding = &reported.finding;
+        let excerpt = Excerpt::new(reported);
+        let place = finding.place.as_ref().filter(|_| excerpt.is_none());
+        let message = match place {
+            Some(place) => format!("{place}: {}", finding.message),
+            None => finding.message.clone(),
+        };
+        Self { finding, message, excerpt }
+    }
+}
+
+impl std::fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&plain(&self.message))
+    }
+}
+
+impl std::error::Error for Shown<'_> {}
+
+impl Diagnostic for Shown<'_> {
+    fn code<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
+        let code = self.finding.code.id();
+        Some(match &self.finding.rule {
+            Some(rule) => Box::new(format!("{code}: {}", plain(rule))),
+            None => Box::new(code),
+        })
+    }
+
+    fn severity(&self) -> Option<Severity> {
+        Some(match self.finding.severity {
+            finding::Severity::Error => Severity::Error,
+            finding::Severity::Warn => Severity::Warning,
+            finding::Severity::Info => Severity::Advice,
+        })
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
+        let because = self.finding.because.as_ref().map(|because| format!("because {}", plain(because)));
+        let help = self.finding.help.as_ref().map(|help| plain(help).into_owned());
+        let parts: Vec<_> = because.into_iter().chain(help).collect();
+        (!parts.is_empty()).then(|| Box::new(parts.join("\n")) as Box<dyn std::fmt::Display>)
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.excerpt.as_ref().map(|excerpt| excerpt as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        let (start, length) = self.excerpt.as_ref()?.marked;
+        Some(Box::new(std::iter::once(LabeledSpan::new(None, start, length))))
+    }
+}
+
+/// The one line that a finding points at, made plain and cut to what surrounds the place.
+#[derive(Debug)]
+struct Excerpt {
+    path: String,
+    place: Place,
+    text: String,
+    /// Start and length in bytes of the identifier at the place.
+    marked: (usize, usize),
+}
+
+impl Excerpt {
+    fn new(reported: &ReportedFinding) -> Option<Self> {
+        let place = reported.finding.place.as_ref().filter(|place| place.line > 0)?;
+        let source: Vec<char> = reported.source.as_ref()?.trim_end().chars().collect();
+        let at = (place.column.max(1) as usize - 1).min(source.len());
+        let from = if at > BEFORE * 2 { at - BEFORE } else { 0 };
+        let to = source.len().min(at + AFTER);
+        let word = source[at..to].iter().take_while(|c| c.is_alphanumeric() || **c == '_').count();
+        let visible = |part: &[char]| plain(&part.iter().collect::<String>().replace('\t', "    ")).into_owned();
+        let cut = |is_cut| if is_cut { "…" } else { "" };
+        let before = format!("{}{}", cut(from > 0), visible(&source[from..at]));
+        let marked = visible(&source[at..at + word]);
+        let after = format!("{}{}", visible(&source[at + word..to]), cut(to < source.len()));
+        Some(Self {
+            path: plain(&place.path).into_owned(),
+            place: place.clone(),
+            marked: (before.len(), marked.len()),
+            text: format!("{before}{marked}{after}\n"),
+        })
+    }
+}
+
+impl SourceCode for Excerpt {
+    fn read_span<'a>(
+        &'a self,
+        _span: &SourceSpan,
+        lines_before: usize,
+        _lines_after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let whole = SourceSpan::new(0.into(), self.text.len());
+        // asked for the span without the lines around it, miette wants to know where the span begins
+        let column = if lines_before == 0 { self.place.column.max(1) as usize - 1 } else { 0 };
+        let line = self.place.line as usize - 1;
+        let contents = MietteSpanContents::new_named(self.path.clone(), self.text.as_bytes(), whole, line, column, 1);
+        Ok(Box::new(contents))
+    }
+}

@@ -1,0 +1,105 @@
+//! The report stage: the [`Report`] and one writer per file, each a pure function of what it is given.
+//!
+//! Takes the answers of the analysis; returns text or bytes. Writers know formats, widths and colours; they leave out
+//! how an answer was found, and where the bytes go.
+
+pub mod diagnostic;
+pub mod dot;
+pub mod human;
+pub mod json;
+pub mod rows;
+pub mod text;
+
+use serde::Serialize;
+
+use crate::analysis::contexts::ContextSummary;
+use crate::analysis::dependencies::ContextDependency;
+use crate::analysis::seams::Seam;
+use crate::analysis::tangles::Tangle;
+use crate::analysis::unassigned::Unassigned;
+use crate::finding::{Finding, Severity};
+use crate::resolve::Coverage;
+
+/// Everything that `analyze` found, complete and owned: what every writer reads.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// Where the contexts come from.
+    pub basis: Basis,
+    /// Packages in the project.
+    pub packages: u64,
+    /// Modules that took part.
+    pub modules: u64,
+    /// How much of the code was seen.
+    pub coverage: CoverageSummary,
+    /// The contexts, the highest level first.
+    pub contexts: Vec<ContextSummary>,
+    /// The dependencies between contexts, the heaviest first.
+    pub dependencies: Vec<ContextDependency>,
+    /// The tangles between contexts, the heaviest first.
+    pub tangles: Vec<Tangle>,
+    /// The contexts as seams, least entangled first.
+    pub seams: Vec<Seam>,
+    /// Code that no context claims, the most lines first.
+    pub unassigned: Vec<Unassigned>,
+    /// All findings, the most severe first.
+    pub findings: Vec<ReportedFinding>,
+}
+
+/// Where the contexts of a report come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// The configuration declares them.
+    Declared,
+    /// None are declared: the packages stand in.
+    Packages,
+    /// None are declared, and there is one package: its top-level modules stand in.
+    Modules,
+}
+
+/// How much of the code was seen, held against the configured floor.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CoverageSummary {
+    /// The counts.
+    #[serde(flatten)]
+    pub counts: Coverage,
+    /// The share of the code that was seen, 0 to 1; see [`Coverage::share`].
+    pub share: f64,
+    /// The configured least share.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub floor: Option<f64>,
+}
+
+impl CoverageSummary {
+    /// Holds the coverage against a floor.
+    #[must_use]
+    pub fn new(counts: Coverage, floor: Option<f64>) -> Self {
+        Self { share: counts.share(), counts, floor }
+    }
+
+    /// Too little was seen for the findings to be trusted.
+    #[must_use]
+    pub fn is_below_floor(&self) -> bool {
+        self.floor.is_some_and(|floor| self.share < floor)
+    }
+}
+
+/// A finding with what a reader needs beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReportedFinding {
+    /// The finding.
+    #[serde(flatten)]
+    pub finding: Finding,
+    /// See [`Finding::fingerprint`].
+    pub fingerprint: String,
+    /// The line of the finding's place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+impl Report {
+    /// The findings of a severity.
+    pub fn findings_of(&self, severity: Severity) -> impl Iterator<Item = &ReportedFinding> {
+        self.findings.iter().filter(move |reported| reported.finding.severity == severity)
+    }
+}
