@@ -12,6 +12,7 @@ pub struct ProjectArgs {
     /// A workspace, one of its packages, or a folder of packages
     #[arg(value_name = "PATH", default_value = ".")]
     pub path: PathBuf,
+    /// What counts as code.
     #[command(flatten)]
     pub selection: SelectionArgs,
 }
@@ -22,6 +23,7 @@ pub struct NamedProjectArgs {
     /// A workspace, one of its packages, or a folder of packages
     #[arg(short = 'C', long = "path", value_name = "PATH", default_value = ".")]
     pub path: PathBuf,
+    /// What counts as code.
     #[command(flatten)]
     pub selection: SelectionArgs,
 }

@@ -7,6 +7,7 @@ use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, Severity,
     SourceCode, SourceSpan, SpanContents,
 };
+use textwrap::WordSplitter;
 
 use super::ReportedFinding;
 use super::human::Look;
@@ -32,16 +33,14 @@ pub fn render(diagnostic: &dyn Diagnostic, look: &Look) -> String {
 /// Renders a finding: what was found, the source line, further places, the rule's reason, what to do.
 #[must_use]
 pub fn render_finding(reported: &ReportedFinding, look: &Look) -> String {
-    let finding = &reported.finding;
-    let mut text = render(&Shown::new(reported), look);
-    for related in &finding.related {
-        text += &format!("       {}: {}\n", plain(&related.place.to_string()), plain(&related.message));
-    }
-    text
+    render(&Shown::new(reported), look)
 }
 
 fn render_with(diagnostic: &dyn Diagnostic, theme: GraphicalTheme, look: &Look) -> String {
-    let handler = GraphicalReportHandler::new_themed(theme).with_width(look.width).with_links(false);
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_width(look.width)
+        .with_links(false)
+        .with_word_splitter(WordSplitter::NoHyphenation);
     let mut out = String::new();
     match handler.render_report(&mut out, diagnostic) {
         Ok(()) => out,
@@ -98,7 +97,9 @@ impl Diagnostic for Shown<'_> {
     fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
         let because = self.finding.because.as_ref().map(|because| format!("because {}", plain(because)));
         let help = self.finding.help.as_ref().map(|help| plain(help).into_owned());
-        let parts: Vec<_> = because.into_iter().chain(help).collect();
+        let further = self.finding.related.iter().map(|related| format!("{}: {}", related.message, related.place));
+        let further = further.map(|further| plain(&further).into_owned());
+        let parts: Vec<_> = because.into_iter().chain(help).chain(further).collect();
         (!parts.is_empty()).then(|| Box::new(parts.join("\n")) as Box<dyn std::fmt::Display>)
     }
 

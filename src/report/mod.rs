@@ -10,6 +10,9 @@ pub mod json;
 pub mod rows;
 pub mod text;
 
+#[cfg(test)]
+pub(crate) mod sample;
+
 use serde::Serialize;
 
 use crate::analysis::contexts::ContextSummary;

@@ -173,7 +173,10 @@ mod tests {
 
     #[test]
     fn each_format_has_the_same_row() {
-        insta::assert_snapshot!(written(RowFormat::Tsv), @"");
+        insta::assert_snapshot!(written(RowFormat::Tsv), @r"
+        file	line	column	from	to	item	kind	facade	test
+        src/a,\tb.rs	3	7	shop::a	shop::b	shop::b::Price	path		false
+        ");
         insta::assert_snapshot!(written(RowFormat::Csv), @"");
         insta::assert_snapshot!(written(RowFormat::Ndjson), @"");
         insta::assert_snapshot!(written(RowFormat::Json), @"");

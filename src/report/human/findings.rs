@@ -19,10 +19,8 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
     }
     let shown = chosen(report, look);
     let mut text = look.heading(&format!("Findings: {}", counts(report)));
-    for (_, finding) in &shown {
-        text += &render_finding(finding, look);
-        text.push('\n');
-    }
+    let rendered: Vec<_> = shown.iter().map(|(_, finding)| render_finding(finding, look)).collect();
+    text += &rendered.join("\n");
     for (key, left_out) in left_out(report, &shown) {
         let rule = key.1.map_or(String::new(), |rule| format!(" of the rule `{rule}`"));
         let sentence = format!("… and {left_out} more `{}`{rule} (--all)", key.0);
