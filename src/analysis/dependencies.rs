@@ -68,9 +68,7 @@ pub fn dependencies(model: Model<'_>, tangles: &[Tangle], breaches: &[Breach]) -
         }
     };
     let mut dependencies: Vec<_> = model.contexts.graph.dependencies().iter().map(describe).collect();
-    dependencies.sort_by(|a, b| {
-        b.references.cmp(&a.references).then_with(|| (&a.from, &a.to).cmp(&(&b.from, &b.to)))
-    });
+    dependencies.sort_by(|a, b| b.references.cmp(&a.references).then_with(|| (&a.from, &a.to).cmp(&(&b.from, &b.to))));
     dependencies
 }
 

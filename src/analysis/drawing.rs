@@ -167,9 +167,7 @@ impl<'a> Grouping<'a> {
         let name = match (self.level, context) {
             (Level::Context, Some(id)) => self.model.context_name(id).to_owned(),
             (Level::Context, None) => "(unassigned)".to_owned(),
-            (Level::Package, _) => {
-                self.model.workspace.package(self.model.code.module(module).package).name.clone()
-            }
+            (Level::Package, _) => self.model.workspace.package(self.model.code.module(module).package).name.clone(),
             (Level::Module, _) => self.model.code.module(module).path.to_string(),
         };
         let in_cluster = self.level == Level::Module;

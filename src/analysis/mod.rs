@@ -10,6 +10,7 @@ pub mod edges;
 pub mod evidence;
 pub mod explain;
 pub mod names;
+pub mod proposal;
 pub mod rules;
 pub mod seams;
 pub mod tangles;

@@ -50,24 +50,36 @@ pub struct UnknownName {
 /// # Errors
 /// There is no such context, package or module.
 pub fn find(model: Model<'_>, name: &str) -> Result<Named, UnknownName> {
-    let searches: [(&str, Scope, fn(Model<'_>, &str) -> BTreeSet<ModuleId>); 3] = [
-        ("context:", Scope::Context, context_modules),
-        ("package:", Scope::Package, package_modules),
-        ("module:", Scope::Module, modules_below),
-    ];
-    let prefix = searches.iter().find_map(|(prefix, ..)| name.strip_prefix(prefix).map(|rest| (*prefix, rest)));
-    for (search_prefix, scope, search) in searches {
-        let wanted = match prefix {
-            Some((prefix, rest)) if prefix == search_prefix => rest,
-            Some(_) => continue,
-            None => name,
-        };
-        let modules = search(model, wanted);
-        if !modules.is_empty() {
-            return Ok(Named { name: wanted.to_owned(), scope, modules });
+    let (prefix, bare) = match name.split_once(':') {
+        Some((prefix @ ("context" | "package" | "module"), rest)) if !rest.starts_with(':') => (Some(prefix), rest),
+        _ => (None, name),
+    };
+    [Scope::Context, Scope::Package, Scope::Module]
+        .into_iter()
+        .filter(|scope| prefix.is_none_or(|prefix| prefix == scope.name()))
+        .map(|scope| Named { name: bare.to_owned(), scope, modules: modules(model, scope, bare) })
+        .find(|named| !named.modules.is_empty())
+        .ok_or_else(|| UnknownName { name: name.to_owned(), suggestion: suggestion(model, bare) })
+}
+
+impl Scope {
+    /// The word that outputs use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Context => "context",
+            Self::Package => "package",
+            Self::Module => "module",
         }
     }
-    Err(UnknownName { name: name.to_owned(), suggestion: suggestion(model, prefix.map_or(name, |(_, rest)| rest)) })
+}
+
+fn modules(model: Model<'_>, scope: Scope, name: &str) -> BTreeSet<ModuleId> {
+    match scope {
+        Scope::Context => context_modules(model, name),
+        Scope::Package => package_modules(model, name),
+        Scope::Module => modules_below(model, name),
+    }
 }
 
 fn context_modules(model: Model<'_>, name: &str) -> BTreeSet<ModuleId> {

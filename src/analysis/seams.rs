@@ -114,7 +114,7 @@ fn ties<'g>(model: Model<'_>, dependencies: impl Iterator<Item = (NodeId, &'g De
         references: dependency.weight.into(),
     };
     let mut ties: Vec<_> = dependencies.map(tie).collect();
-    ties.sort_by(|a, b| (b.definitions, b.references).cmp(&(a.definitions, a.references)));
+    ties.sort_by_key(|tie| std::cmp::Reverse((tie.definitions, tie.references)));
     ties
 }
 

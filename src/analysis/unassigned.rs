@@ -38,10 +38,8 @@ pub struct UnassignedTie {
 /// The unassigned code, the most lines first.
 #[must_use]
 pub fn unassigned(model: Model<'_>) -> Vec<Unassigned> {
-    let mut found: Vec<_> = leftovers(model.code, model.modules, model.contexts)
-        .iter()
-        .map(|leftover| describe(model, leftover))
-        .collect();
+    let mut found: Vec<_> =
+        leftovers(model.code, model.modules, model.contexts).iter().map(|leftover| describe(model, leftover)).collect();
     found.sort_by(|a, b| b.lines.cmp(&a.lines).then_with(|| a.module.cmp(&b.module)));
     found
 }

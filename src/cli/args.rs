@@ -8,56 +8,45 @@ use clap::{Args, ValueEnum};
 
 /// Which code is analysed, and as what.
 #[derive(Args, Clone, Debug)]
-pub struct ProjectArgs {
+pub(super) struct ProjectArgs {
     /// A workspace, one of its packages, or a folder of packages
     #[arg(value_name = "PATH", default_value = ".")]
-    pub path: PathBuf,
+    pub(super) path: PathBuf,
     /// What counts as code.
     #[command(flatten)]
-    pub selection: SelectionArgs,
-}
-
-/// As [`ProjectArgs`], for commands whose positional arguments are names: the path is an option there.
-#[derive(Args, Clone, Debug)]
-pub struct NamedProjectArgs {
-    /// A workspace, one of its packages, or a folder of packages
-    #[arg(short = 'C', long = "path", value_name = "PATH", default_value = ".")]
-    pub path: PathBuf,
-    /// What counts as code.
-    #[command(flatten)]
-    pub selection: SelectionArgs,
+    pub(super) selection: SelectionArgs,
 }
 
 /// What counts as code, and how deep to look.
 #[derive(Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Analysis")]
-pub struct SelectionArgs {
+pub(super) struct SelectionArgs {
     /// The configuration [default: seamfind.toml in the analysed root]
     #[arg(long, value_name = "FILE")]
-    pub config: Option<PathBuf>,
+    pub(super) config: Option<PathBuf>,
     /// Count tests, benches, examples and `#[cfg(test)]` code too
     #[arg(long)]
-    pub tests: bool,
+    pub(super) tests: bool,
     /// Count code under these features only, besides the default ones (separated by commas or spaces; `package/feature` for one package)
     #[arg(long, value_name = "FEATURES", conflicts_with = "all_features")]
-    pub features: Vec<String>,
+    pub(super) features: Vec<String>,
     /// Count code under all features; what `cfg(not(feature = …))` keeps is left out
     #[arg(long)]
-    pub all_features: bool,
+    pub(super) all_features: bool,
     /// Count code that needs no default feature
     #[arg(long, conflicts_with = "all_features")]
-    pub no_default_features: bool,
+    pub(super) no_default_features: bool,
     /// Count code for this platform only, such as x86_64-unknown-linux-gnu
     #[arg(long, value_name = "TRIPLE")]
-    pub target: Option<String>,
+    pub(super) target: Option<String>,
     /// Resolve names only: faster, without macro expansion and types, and so without method calls and fields
     #[arg(long)]
-    pub names_only: bool,
+    pub(super) names_only: bool,
 }
 
 /// When to colour.
 #[derive(ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Colour {
+pub(super) enum Colour {
     /// On a terminal, unless NO_COLOR is set
     #[default]
     Auto,
@@ -69,7 +58,7 @@ pub enum Colour {
 
 /// For readers or for programs.
 #[derive(ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
+pub(super) enum Format {
     /// Text for the terminal
     #[default]
     Human,

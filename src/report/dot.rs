@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use super::text::plain;
-use crate::analysis::drawing::{DrawnEdge, DrawnNode, Drawing, Level};
+use crate::analysis::drawing::{Drawing, DrawnEdge, DrawnNode, Level};
 
 /// The drawing as DOT.
 #[must_use]
@@ -52,9 +52,16 @@ fn node_statement(index: usize, node: &DrawnNode, level: Level) -> String {
 fn edge_statement(edge: &DrawnEdge) -> String {
     let mut attributes = format!("penwidth={:.1}, label=\"{}\"", pen_width(edge.references), edge.references);
     match (edge.forbidden, edge.feedback) {
-        (true, true) => attributes += ", color=\"#c62828\", fontcolor=\"#c62828\", style=\"bold,dashed\", class=\"forbidden feedback\"",
-        (true, false) => attributes += ", color=\"#c62828\", fontcolor=\"#c62828\", style=\"bold\", class=\"forbidden\"",
-        (false, true) => attributes += ", color=\"#e07b00\", fontcolor=\"#e07b00\", style=\"dashed\", class=\"feedback\"",
+        (true, true) => {
+            attributes +=
+                ", color=\"#c62828\", fontcolor=\"#c62828\", style=\"bold,dashed\", class=\"forbidden feedback\""
+        }
+        (true, false) => {
+            attributes += ", color=\"#c62828\", fontcolor=\"#c62828\", style=\"bold\", class=\"forbidden\""
+        }
+        (false, true) => {
+            attributes += ", color=\"#e07b00\", fontcolor=\"#e07b00\", style=\"dashed\", class=\"feedback\""
+        }
         (false, false) if edge.test => attributes += ", style=\"dotted\", class=\"test\"",
         (false, false) => {}
     }

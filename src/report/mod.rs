@@ -3,6 +3,7 @@
 //! Takes the answers of the analysis; returns text or bytes. Writers know formats, widths and colours; they leave out
 //! how an answer was found, and where the bytes go.
 
+pub mod config_file;
 pub mod diagnostic;
 pub mod dot;
 pub mod human;
@@ -32,8 +33,6 @@ pub struct Report {
     pub packages: u64,
     /// Modules that took part.
     pub modules: u64,
-    /// How much of the code was seen.
-    pub coverage: CoverageSummary,
     /// The contexts, the highest level first.
     pub contexts: Vec<ContextSummary>,
     /// The dependencies between contexts, the heaviest first.
@@ -44,6 +43,16 @@ pub struct Report {
     pub seams: Vec<Seam>,
     /// Code that no context claims, the most lines first.
     pub unassigned: Vec<Unassigned>,
+    /// What decides whether the run fails.
+    #[serde(flatten)]
+    pub gate: Gate,
+}
+
+/// What decides whether a run fails: how much was seen, and what was found.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Gate {
+    /// How much of the code was seen.
+    pub coverage: CoverageSummary,
     /// All findings, the most severe first.
     pub findings: Vec<ReportedFinding>,
 }
@@ -80,10 +89,10 @@ impl CoverageSummary {
         Self { share: counts.share(), counts, floor }
     }
 
-    /// Too little was seen for the findings to be trusted.
+    /// Too little was seen for the findings to be trusted: less than the floor, or no file at all.
     #[must_use]
-    pub fn is_below_floor(&self) -> bool {
-        self.floor.is_some_and(|floor| self.share < floor)
+    pub fn is_incomplete(&self) -> bool {
+        self.counts.files_read == 0 || self.floor.is_some_and(|floor| self.share < floor)
     }
 }
 
@@ -100,9 +109,15 @@ pub struct ReportedFinding {
     pub source: Option<String>,
 }
 
-impl Report {
+impl Gate {
     /// The findings of a severity.
-    pub fn findings_of(&self, severity: Severity) -> impl Iterator<Item = &ReportedFinding> {
+    pub fn of(&self, severity: Severity) -> impl Iterator<Item = &ReportedFinding> {
         self.findings.iter().filter(move |reported| reported.finding.severity == severity)
+    }
+
+    /// Some finding is an error.
+    #[must_use]
+    pub fn fails(&self) -> bool {
+        self.of(Severity::Error).next().is_some()
     }
 }

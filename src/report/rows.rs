@@ -112,8 +112,7 @@ impl Row for ModuleRow<'_> {
 }
 
 impl Row for ReferenceRow<'_> {
-    const HEADER: &'static [&'static str] =
-        &["file", "line", "column", "from", "to", "item", "kind", "facade", "test"];
+    const HEADER: &'static [&'static str] = &["file", "line", "column", "from", "to", "item", "kind", "facade", "test"];
 
     fn fields(&self) -> Vec<Cow<'_, str>> {
         vec![

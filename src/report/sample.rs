@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Basis, CoverageSummary, Report, ReportedFinding};
+use super::{Basis, CoverageSummary, Gate, Report, ReportedFinding};
 use crate::analysis::contexts::ContextSummary;
 use crate::analysis::dependencies::{ContextDependency, UsedDefinition};
 use crate::analysis::evidence::Evidence;
@@ -21,8 +21,11 @@ pub(crate) fn report() -> Report {
         basis: Basis::Declared,
         packages: 1,
         modules: 27,
-        coverage: coverage(Some(0.95)),
-        contexts: vec![context("web", 4, 310, 0, 3, 2), context("finance", 8, 802, 2, 1, 1), context("catalog", 9, 611, 3, 1, 0)],
+        contexts: vec![
+            context("web", 4, 310, 0, 3, 2),
+            context("finance", 8, 802, 2, 1, 1),
+            context("catalog", 9, 611, 3, 1, 0),
+        ],
         dependencies: vec![
             dependency("finance", "catalog", 22, false, false),
             dependency("catalog", "finance", 3, false, true),
@@ -37,11 +40,11 @@ pub(crate) fn report() -> Report {
             lines: 55,
             ties: vec![UnassignedTie { context: "warehouse".to_owned(), incoming: 4, outgoing: 5 }],
         }],
-        findings: vec![finding(), hostile_finding()],
+        gate: Gate { coverage: coverage(), findings: vec![finding(), hostile_finding()] },
     }
 }
 
-pub(crate) fn coverage(floor: Option<f64>) -> CoverageSummary {
+fn coverage() -> CoverageSummary {
     let counts = Coverage {
         files_read: 27,
         files_failed: 1,
@@ -50,7 +53,7 @@ pub(crate) fn coverage(floor: Option<f64>) -> CoverageSummary {
         resolved: 2814,
         unresolved: BTreeMap::from([(UnresolvedReason::NotFound, 5), (UnresolvedReason::UnknownReceiver, 12)]),
     };
-    CoverageSummary::new(counts, floor)
+    CoverageSummary::new(counts, Some(0.95))
 }
 
 fn context(name: &str, modules: u64, lines: u64, fan_in: u64, fan_out: u64, level: u64) -> ContextSummary {
@@ -102,13 +105,21 @@ fn tangle() -> Tangle {
 }
 
 fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
-    let tie = |context: &str, definitions| Tie { context: Some(context.to_owned()), definitions, references: 3 * definitions };
+    let tie = |context: &str, definitions| Tie {
+        context: Some(context.to_owned()),
+        definitions,
+        references: 3 * definitions,
+    };
     Seam {
         name: name.to_owned(),
         kind,
         modules: 9,
         lines: 611,
-        used_by: if api > 0 { vec![tie("finance", api - 1), Tie { context: None, definitions: 1, references: 1 }] } else { vec![] },
+        used_by: if api > 0 {
+            vec![tie("finance", api - 1), Tie { context: None, definitions: 1, references: 1 }]
+        } else {
+            vec![]
+        },
         api,
         needs: vec![tie("finance", needed)],
         needed,
@@ -127,7 +138,11 @@ fn finding() -> ReportedFinding {
         subject: vec!["music_corp::warehouse::dispatch".to_owned(), "music_corp::finance::ledger::Ledger".to_owned()],
         ..Finding::new(RuleCode::Forbid, message).at(place(31)).with_help("move the code to where it belongs")
     };
-    ReportedFinding { fingerprint: finding.fingerprint(), finding, source: Some("\tlet mut book = Ledger::open(order.id);".to_owned()) }
+    ReportedFinding {
+        fingerprint: finding.fingerprint(),
+        finding,
+        source: Some("\tlet mut book = Ledger::open(order.id);".to_owned()),
+    }
 }
 
 fn hostile_finding() -> ReportedFinding {

@@ -64,7 +64,11 @@ pub fn shorten(path: &str, width: usize) -> String {
         }
         tail = format!("{segment}{separator}{tail}");
     }
-    if frame + tail.width() > width { keep_end(&path, width) } else { format!("{first}{separator}…{separator}{tail}") }
+    if frame + tail.width() > width {
+        keep_end(&path, width)
+    } else {
+        format!("{first}{separator}…{separator}{tail}")
+    }
 }
 
 /// `1 reference`, `2 references`: the count with its noun; the plural is formed with `s`, or `ies` for `…y`.

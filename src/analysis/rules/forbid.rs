@@ -26,7 +26,7 @@ fn selected(model: Model<'_>, selectors: &[Located<Selector>]) -> BTreeSet<Modul
 }
 
 fn finding(rule: &Rule, used: &Use<'_>) -> Finding {
-    let (from, definition) = (used.from_path(), used.definition_path());
+    let (from, definition) = (used.module_path(), used.definition_path());
     let message = format!("`{from}` uses `{definition}`, which the rule `{}` forbids", rule.id.value);
     Finding {
         severity: rule.severity.unwrap_or(RuleCode::Forbid.default_severity()),

@@ -27,7 +27,7 @@ fn check_context(model: Model<'_>, id: ContextId) -> Vec<Breach> {
 
 fn finding(used: &Use<'_>, from: ContextId, to: ContextId) -> Finding {
     let (from, to) = (used.model.context_name(from), used.model.context_name(to));
-    let (module, definition) = (used.from_path(), used.definition_path());
+    let (module, definition) = (used.module_path(), used.definition_path());
     let message = format!("`{module}` uses `{definition}`, but `{from}` may not depend on `{to}`");
     let help = format!(
         "move the code, pass the value in, or put a trait at the boundary; \

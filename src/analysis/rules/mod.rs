@@ -58,7 +58,7 @@ fn uses<'a>(model: Model<'a>, dependencies: impl Iterator<Item = &'a Dependency>
 }
 
 impl Use<'_> {
-    fn from_path(&self) -> &str {
+    fn module_path(&self) -> &str {
         &self.model.code.module(self.from).path
     }
 
@@ -78,7 +78,7 @@ impl Use<'_> {
                 place: references().next().map(place),
                 related: references().skip(1).take(RELATED).map(related).collect(),
                 message: finding.message.clone() + &self.remarks(),
-                subject: vec![self.from_path().to_owned(), self.definition_path()],
+                subject: vec![self.module_path().to_owned(), self.definition_path()],
                 ..finding
             },
         }

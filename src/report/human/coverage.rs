@@ -6,16 +6,16 @@ use crate::report::{Basis, CoverageSummary, Report};
 use crate::resolve::UnresolvedReason;
 
 pub(super) fn section(report: &Report, look: &Look) -> String {
-    let mut text = look.wrapped("Coverage  ", &sentence(&report.coverage));
+    let mut text = look.wrapped("Coverage  ", &sentence(&report.gate.coverage));
     let size = format!(
         "{} in {} and {}, {} of code",
         counted(report.modules, "module"),
         counted(report.packages, "package"),
         counted(report.contexts.len() as u64, "context"),
-        counted(report.coverage.counts.lines, "line"),
+        counted(report.gate.coverage.counts.lines, "line"),
     );
     text += &look.wrapped("Size      ", &size);
-    if let Some(warning) = below_floor(&report.coverage) {
+    if let Some(warning) = incomplete(&report.gate.coverage) {
         text += &look.wrapped("", &look.alarm(&warning));
     }
     if let Some(note) = stand_ins(report.basis) {
@@ -37,19 +37,24 @@ pub(super) fn sentence(coverage: &CoverageSummary) -> String {
     text += &format!("{} of {} resolved", percent(counts.resolved, names), counted(names, "name"));
     let mut reasons: Vec<_> = counts.unresolved.iter().filter(|(_, count)| **count > 0).collect();
     reasons.sort_by_key(|(reason, count)| (std::cmp::Reverse(**count), **reason));
-    let reasons: Vec<_> = reasons.iter().map(|(reason, count)| format!("{} {}", grouped(**count), words(**reason))).collect();
+    let reasons: Vec<_> =
+        reasons.iter().map(|(reason, count)| format!("{} {}", grouped(**count), words(**reason))).collect();
     if reasons.is_empty() { text } else { format!("{text}; not resolved: {}", reasons.join(", ")) }
 }
 
-/// The reason why a run counts as incomplete.
-pub(super) fn below_floor(coverage: &CoverageSummary) -> Option<String> {
-    let floor = coverage.floor.filter(|_| coverage.is_below_floor())?;
-    Some(format!(
-        "Incomplete: {:.1} % of the code was seen, less than the coverage floor of {:.1} %. \
-         What was not seen may hide dependencies, so this run fails.",
-        coverage.share * 100.0,
-        floor * 100.0,
-    ))
+/// Why a run counts as incomplete, if it does.
+pub(super) fn incomplete(coverage: &CoverageSummary) -> Option<String> {
+    if !coverage.is_incomplete() {
+        return None;
+    }
+    let seen = format!("{:.1} % of the code was seen", coverage.share * 100.0);
+    let why = match coverage.floor {
+        Some(floor) if coverage.counts.files_read > 0 => {
+            format!("{seen}, less than the coverage floor of {:.1} %", floor * 100.0)
+        }
+        _ => "no source file could be read".to_owned(),
+    };
+    Some(format!("Incomplete: {why}. What was not seen may hide dependencies, so this run fails"))
 }
 
 fn stand_ins(basis: Basis) -> Option<&'static str> {

@@ -17,12 +17,9 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
     }
     let (shown, left_out) = look.cut(&report.dependencies, ROWS);
     let rows = shown.iter().map(|dependency| row(dependency, look.width)).collect();
-    let header = [
-        ("from → to", Column::Text),
-        ("references", Column::Number),
-        ("used most", Column::Text),
-    ];
-    let mut text = look.heading("Dependencies between contexts") + &table(look, &header, rows) + &look.more(left_out, "  ");
+    let header = [("from → to", Column::Text), ("references", Column::Number), ("used most", Column::Text)];
+    let mut text =
+        look.heading("Dependencies between contexts") + &table(look, &header, rows) + &look.more(left_out, "  ");
     let marked = |mark: fn(&ContextDependency) -> bool| shown.iter().any(mark);
     if marked(|dependency| dependency.forbidden) {
         text += &format!("  {}\n", look.faint("✗ breaks a rule"));

@@ -3,7 +3,7 @@
 use super::Look;
 use crate::analysis::evidence::Evidence;
 use crate::analysis::explain::{Explanation, Hop};
-use crate::analysis::names::{Named, Scope};
+use crate::analysis::names::Named;
 use crate::report::text::{counted, plain, plain_source, shorten};
 
 /// Dependencies between modules shown unless all are asked for.
@@ -49,7 +49,8 @@ fn chain(explanation: &Explanation, look: &Look) -> String {
         title(&explanation.to),
         counted(explanation.chain.len() as u64, "dependency"),
     );
-    let hops: String = explanation.chain.iter().map(|hop| format!("\n{}", dependency(hop, LINES_OF_HOP, look))).collect();
+    let hops: String =
+        explanation.chain.iter().map(|hop| format!("\n{}", dependency(hop, LINES_OF_HOP, look))).collect();
     look.wrapped("", &headline) + &hops
 }
 
@@ -57,10 +58,9 @@ fn reverse(explanation: &Explanation) -> String {
     let (from, to) = (title(&explanation.from), title(&explanation.to));
     match (explanation.reverse.references, explanation.reverse.hops) {
         (0, None) => format!("The other way round, {to} does not depend on {from}."),
-        (0, Some(hops)) => format!(
-            "The other way round, {to} depends on {from} through a chain of {}.",
-            counted(hops, "dependency")
-        ),
+        (0, Some(hops)) => {
+            format!("The other way round, {to} depends on {from} through a chain of {}.", counted(hops, "dependency"))
+        }
         (references, _) => {
             format!("The other way round, {to} uses {from} too: {}.", counted(references, "reference"))
         }
@@ -114,10 +114,5 @@ fn cut_end(text: &str, width: usize) -> String {
 }
 
 fn title(named: &Named) -> String {
-    let scope = match named.scope {
-        Scope::Context => "the context",
-        Scope::Package => "the package",
-        Scope::Module => "the module",
-    };
-    format!("{scope} `{}`", plain(&named.name))
+    format!("the {} `{}`", named.scope.name(), plain(&named.name))
 }

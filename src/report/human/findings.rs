@@ -6,22 +6,22 @@ use super::{Look, coverage};
 use crate::finding::{RuleCode, Severity};
 use crate::report::diagnostic::render_finding;
 use crate::report::text::counted;
-use crate::report::{Report, ReportedFinding};
+use crate::report::{Gate, ReportedFinding};
 
 /// Findings shown of one kind and rule, unless all are asked for.
 const OF_ONE_KIND: usize = 3;
 /// Findings shown altogether, unless all are asked for.
 const ALTOGETHER: usize = 12;
 
-pub(super) fn section(report: &Report, look: &Look) -> String {
-    if report.findings.is_empty() {
+pub(super) fn section(gate: &Gate, look: &Look) -> String {
+    if gate.findings.is_empty() {
         return String::new();
     }
-    let shown = chosen(report, look);
-    let mut text = look.heading(&format!("Findings: {}", counts(report)));
+    let shown = chosen(gate, look);
+    let mut text = look.heading(&format!("Findings: {}", counts(gate)));
     let rendered: Vec<_> = shown.iter().map(|(_, finding)| render_finding(finding, look)).collect();
     text += &rendered.join("\n");
-    for (key, left_out) in left_out(report, &shown) {
+    for (key, left_out) in left_out(gate, &shown) {
         let rule = key.1.map_or(String::new(), |rule| format!(" of the rule `{rule}`"));
         let sentence = format!("… and {left_out} more `{}`{rule} (--all)", key.0);
         text += &look.wrapped("  ", &look.faint(&crate::report::text::plain(&sentence)));
@@ -30,14 +30,14 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
 }
 
 /// `check: 2 errors, 1 warning; 41 of 41 files read, …`.
-pub(super) fn summary(report: &Report) -> String {
-    let verdict = coverage::below_floor(&report.coverage).unwrap_or_else(|| counts(report));
-    format!("{verdict}; {}", coverage::sentence(&report.coverage))
+pub(super) fn summary(gate: &Gate) -> String {
+    let verdict = coverage::incomplete(&gate.coverage).unwrap_or_else(|| counts(gate));
+    format!("{verdict}; {}", coverage::sentence(&gate.coverage))
 }
 
-fn counts(report: &Report) -> String {
+fn counts(gate: &Gate) -> String {
     let count = |severity, noun| {
-        let count = report.findings_of(severity).count() as u64;
+        let count = gate.of(severity).count() as u64;
         (count > 0).then(|| counted(count, noun))
     };
     let parts: Vec<_> =
@@ -55,9 +55,9 @@ fn key(reported: &ReportedFinding) -> Key<'_> {
 }
 
 /// The findings to show, with their index: a few of each kind, and not too many altogether.
-fn chosen<'a>(report: &'a Report, look: &Look) -> Vec<(usize, &'a ReportedFinding)> {
+fn chosen<'a>(gate: &'a Gate, look: &Look) -> Vec<(usize, &'a ReportedFinding)> {
     let mut of_kind: BTreeMap<Key<'_>, usize> = BTreeMap::new();
-    let few = report.findings.iter().enumerate().filter(|(_, reported)| {
+    let few = gate.findings.iter().enumerate().filter(|(_, reported)| {
         let count = of_kind.entry(key(reported)).or_default();
         *count += 1;
         look.all || *count <= OF_ONE_KIND
@@ -65,9 +65,9 @@ fn chosen<'a>(report: &'a Report, look: &Look) -> Vec<(usize, &'a ReportedFindin
     few.take(if look.all { usize::MAX } else { ALTOGETHER }).collect()
 }
 
-fn left_out<'a>(report: &'a Report, shown: &[(usize, &ReportedFinding)]) -> BTreeMap<Key<'a>, usize> {
+fn left_out<'a>(gate: &'a Gate, shown: &[(usize, &ReportedFinding)]) -> BTreeMap<Key<'a>, usize> {
     let mut left_out: BTreeMap<Key<'_>, usize> = BTreeMap::new();
-    for (index, reported) in report.findings.iter().enumerate() {
+    for (index, reported) in gate.findings.iter().enumerate() {
         if shown.binary_search_by_key(&index, |(index, _)| *index).is_err() {
             *left_out.entry(key(reported)).or_default() += 1;
         }

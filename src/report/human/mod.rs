@@ -18,7 +18,7 @@ pub use explanation::explanation;
 
 use anstyle::{AnsiColor, Style};
 
-use super::Report;
+use super::{Gate, Report};
 
 /// How a text is to look.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +38,7 @@ pub fn analysis(report: &Report, look: &Look) -> String {
         coverage::section(report, look),
         contexts::section(report, look),
         dependencies::section(report, look),
-        findings::section(report, look),
+        findings::section(&report.gate, look),
         tangles::section(report, look),
         seams::section(report, look),
         unassigned::section(report, look),
@@ -50,10 +50,10 @@ pub fn analysis(report: &Report, look: &Look) -> String {
 
 /// The report of `check`: the findings and one line on the whole.
 #[must_use]
-pub fn check(report: &Report, look: &Look) -> String {
-    let findings = findings::section(report, look);
-    let summary = findings::summary(report);
-    if findings.is_empty() { format!("{summary}\n") } else { format!("{findings}\n{summary}\n") }
+pub fn check(gate: &Gate, look: &Look) -> String {
+    let findings = findings::section(gate, look);
+    let summary = look.wrapped("", &findings::summary(gate));
+    if findings.is_empty() { summary } else { format!("{findings}\n{summary}") }
 }
 
 impl Look {
@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn check_is_findings_and_a_sum() {
-        let text = check(&report(), &NARROW);
+        let text = check(&report().gate, &NARROW);
         insta::assert_snapshot!(text.lines().last().unwrap(), @"1 error, 1 warning; 27 of 28 files read (2 skipped), 99.3 % of 2,831 names resolved; not resolved: 12 on an unknown type, 5 not found");
     }
 }

@@ -20,7 +20,8 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
 fn steps(report: &Report) -> Vec<String> {
     let mut steps = Vec::new();
     if report.basis != Basis::Declared {
-        steps.push("`seamfind init` writes a seamfind.toml with these contexts; rename, join and split them".to_owned());
+        steps
+            .push("`seamfind init` writes a seamfind.toml with these contexts; rename, join and split them".to_owned());
     }
     if let Some(broken) = report.dependencies.iter().find(|dependency| dependency.forbidden) {
         let command = explain(&broken.from, &broken.to);
@@ -31,7 +32,9 @@ fn steps(report: &Report) -> Vec<String> {
         steps.push(format!("{command} shows what to move or invert so that the tangle loosens"));
     }
     if report.basis == Basis::Declared && !report.unassigned.is_empty() {
-        steps.push("add the unassigned modules to the `code` of the context they are tied to, or declare a new one".to_owned());
+        steps.push(
+            "add the unassigned modules to the `code` of the context they are tied to, or declare a new one".to_owned(),
+        );
     }
     let leaf_or_library = report.seams.iter().find(|seam| !seam.needs.is_empty() || !seam.used_by.is_empty());
     if let Some(seam) = leaf_or_library {

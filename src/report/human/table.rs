@@ -25,7 +25,9 @@ pub(super) fn table(look: &Look, header: &[(&str, Column)], rows: Vec<Vec<String
         Column::Number => Cell::new(text).set_alignment(CellAlignment::Right),
     };
     let columns = || header.iter().map(|(_, column)| *column);
-    table.set_header(Row::from(header.iter().map(|(name, column)| cell(((*name).to_owned(), *column))).collect::<Vec<_>>()));
+    table.set_header(Row::from(
+        header.iter().map(|(name, column)| cell(((*name).to_owned(), *column))).collect::<Vec<_>>(),
+    ));
     for row in rows {
         table.add_row(Row::from(row.into_iter().zip(columns()).map(cell).collect::<Vec<_>>()));
     }
