@@ -20,14 +20,14 @@ Examples:
   seamfind analyze --all ../shop       another one, with all lists in full
   seamfind analyze --format json       everything, for programs")]
 pub(super) struct Args {
-    #[command(flatten)]
-    project: ProjectArgs,
     /// How to print the report
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     /// Show all lists in full
     #[arg(long)]
     all: bool,
+    #[command(flatten)]
+    project: ProjectArgs,
 }
 
 pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {

@@ -44,15 +44,12 @@ pub(super) struct SelectionArgs {
     pub(super) names_only: bool,
 }
 
-/// When to colour.
+/// When to colour; `Auto` means on a terminal, unless NO_COLOR is set.
 #[derive(ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Colour {
-    /// On a terminal, unless NO_COLOR is set
     #[default]
     Auto,
-    /// Always
     Always,
-    /// Never
     Never,
 }
 

@@ -14,14 +14,14 @@ Examples:
   seamfind check --all                 every finding
   seamfind check --format json         findings for programs")]
 pub(super) struct Args {
-    #[command(flatten)]
-    project: ProjectArgs,
     /// How to print the findings
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     /// Show all findings
     #[arg(long)]
     all: bool,
+    #[command(flatten)]
+    project: ProjectArgs,
 }
 
 pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {

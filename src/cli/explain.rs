@@ -21,14 +21,14 @@ pub(super) struct Args {
     from: String,
     /// The part it depends on
     to: String,
-    #[command(flatten)]
-    project: ProjectArgs,
     /// How to print the explanation
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     /// Show all references
     #[arg(long)]
     all: bool,
+    #[command(flatten)]
+    project: ProjectArgs,
 }
 
 pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {

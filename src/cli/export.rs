@@ -19,11 +19,11 @@ Examples:
 pub(super) struct Args {
     /// What to write
     what: What,
-    #[command(flatten)]
-    project: ProjectArgs,
     /// The format of the rows
     #[arg(long, value_enum, default_value = "json")]
     format: ExportFormat,
+    #[command(flatten)]
+    project: ProjectArgs,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug)]

@@ -20,8 +20,6 @@ Examples:
   seamfind graph | dot -Tsvg > contexts.svg                  contexts
   seamfind graph --level module --focus catalog --depth 2    the modules around one context")]
 pub(super) struct Args {
-    #[command(flatten)]
-    project: ProjectArgs,
     /// What the nodes are
     #[arg(long, value_enum, default_value = "context")]
     level: GraphLevel,
@@ -34,6 +32,8 @@ pub(super) struct Args {
     /// How many dependencies away from the focus to go
     #[arg(long, value_name = "N", default_value_t = 1, requires = "focus")]
     depth: u32,
+    #[command(flatten)]
+    project: ProjectArgs,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug)]

@@ -22,14 +22,14 @@ Examples:
   seamfind init                        write seamfind.toml in the root of the workspace
   seamfind init --print                show it only")]
 pub(super) struct Args {
-    #[command(flatten)]
-    project: ProjectArgs,
     /// Replace the file if it exists
     #[arg(long)]
     force: bool,
     /// Print the file instead of writing it
     #[arg(long, conflicts_with = "force")]
     print: bool,
+    #[command(flatten)]
+    project: ProjectArgs,
 }
 
 pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {

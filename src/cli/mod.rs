@@ -37,8 +37,8 @@ const STACK_SIZE: usize = 256 << 20;
 #[derive(Parser, Debug)]
 #[command(name = "seamfind", version, after_help = EXIT_STATUS)]
 struct Cli {
-    /// When to colour the output
-    #[arg(long, value_enum, default_value_t, global = true, value_name = "WHEN")]
+    /// When to colour the output; auto: on a terminal, unless NO_COLOR is set
+    #[arg(long, value_enum, default_value_t, global = true, value_name = "WHEN", display_order = 1000)]
     color: Colour,
     #[command(subcommand)]
     command: Command,

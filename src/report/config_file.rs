@@ -5,7 +5,7 @@
 
 use toml::Value;
 
-use super::text::{listed, plain};
+use super::text::{is_hostile, listed, plain};
 use crate::analysis::proposal::ProposedContext;
 
 /// What a first configuration says.
@@ -70,7 +70,7 @@ pub fn first_config(first: &FirstConfig) -> String {
 }
 
 fn context(proposed: &ProposedContext) -> String {
-    let mut text = format!("\n[[context]]\nname = {}\n", Value::from(proposed.name.as_str()));
+    let mut text = format!("\n[[context]]\nname = {}\n", quote(&proposed.name));
     text += &format!("code = {}\n", list(&proposed.code));
     if !proposed.mutual.is_empty() {
         let names: Vec<_> = proposed.mutual.iter().map(|name| plain(name).into_owned()).collect();
@@ -82,7 +82,75 @@ fn context(proposed: &ProposedContext) -> String {
 
 /// A TOML array, on one line while it is short.
 fn list(values: &[String]) -> String {
-    let values: Vec<_> = values.iter().map(|value| Value::from(value.as_str()).to_string()).collect();
+    let values: Vec<_> = values.iter().map(|value| quote(value)).collect();
     let line = format!("[{}]", values.join(", "));
     if line.len() <= 80 { line } else { format!("[\n    {},\n]", values.join(",\n    ")) }
+}
+
+/// A TOML basic string on one line, in which every character that could mislead the eye is escaped.
+fn quote(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            c if is_hostile(c) => quoted += &format!("\\U{:08X}", u32::from(c)),
+            c => quoted.push(c),
+        }
+    }
+    quoted + "\""
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::HOSTILE;
+
+    fn proposed(name: &str, used: &[&str], mutual: &[&str]) -> ProposedContext {
+        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        ProposedContext {
+            name: name.to_owned(),
+            code: vec![format!("package:{name}")],
+            may_depend_on: owned(used),
+            mutual: owned(mutual),
+        }
+    }
+
+    #[test]
+    fn the_file_is_toml_whatever_the_names_are() {
+        let long: Vec<_> = (0..9).map(|i| format!("catalog-{i}-with-a-long-name")).collect();
+        let long: Vec<_> = long.iter().map(String::as_str).collect();
+        let first = FirstConfig {
+            contexts: vec![proposed("web", &long, &[]), proposed(HOSTILE, &["web"], &[HOSTILE, "web"])],
+            coverage_floor: 0.95,
+            options: vec![("tests", Value::from(true)), ("features", Value::from(vec!["a", "b"]))],
+        };
+        let text = first_config(&first);
+        let parsed: toml::Table = toml::from_str(&text).unwrap();
+        assert_eq!(parsed["context"][1]["name"].as_str(), Some(HOSTILE));
+        assert_eq!(parsed["context"][0]["may-depend-on"].as_array().unwrap().len(), 9);
+        assert_eq!(parsed["analysis"]["features"][1].as_str(), Some("b"));
+        let contexts = text.find("[[context]]\n").unwrap()..text.find("\n# A rule").unwrap();
+        insta::assert_snapshot!(text[contexts], @r#"
+        [[context]]
+        name = "web"
+        code = ["package:web"]
+        may-depend-on = [
+            "catalog-0-with-a-long-name",
+            "catalog-1-with-a-long-name",
+            "catalog-2-with-a-long-name",
+            "catalog-3-with-a-long-name",
+            "catalog-4-with-a-long-name",
+            "catalog-5-with-a-long-name",
+            "catalog-6-with-a-long-name",
+            "catalog-7-with-a-long-name",
+            "catalog-8-with-a-long-name",
+        ]
+
+        [[context]]
+        name = "evil\U0000001B[2J\U0000000A\U0000202E\"<b>"
+        code = ["package:evil\U0000001B[2J\U0000000A\U0000202E\"<b>"]
+        # evil\u{1b}[2J\n\u{202e}"<b> and web depend on it as well: a tangle
+        may-depend-on = ["web"]
+        "#);
+    }
 }

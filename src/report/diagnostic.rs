@@ -15,9 +15,8 @@ use super::text::{is_plain, plain};
 use crate::finding::{self, Finding};
 use crate::source::Place;
 
-/// How many characters of a line are quoted before the place in question, and how many from it on.
-const BEFORE: usize = 60;
-const AFTER: usize = 100;
+/// Columns that miette puts in front of a source line, with room for its number.
+const GUTTER: usize = 12;
 
 /// Renders any diagnostic. If its texts hold control characters or marks that reorder text, they are made visible
 /// and the colours are left out, so that what stands in a file cannot steer the terminal.
@@ -33,7 +32,7 @@ pub fn render(diagnostic: &dyn Diagnostic, look: &Look) -> String {
 /// Renders a finding: what was found, the source line, further places, the rule's reason, what to do.
 #[must_use]
 pub fn render_finding(reported: &ReportedFinding, look: &Look) -> String {
-    render(&Shown::new(reported), look)
+    render(&Shown::new(reported, look.width), look)
 }
 
 fn render_with(diagnostic: &dyn Diagnostic, theme: GraphicalTheme, look: &Look) -> String {
@@ -57,9 +56,9 @@ struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    fn new(reported: &'a ReportedFinding) -> Self {
+    fn new(reported: &'a ReportedFinding, width: usize) -> Self {
         let finding = &reported.finding;
-        let excerpt = Excerpt::new(reported);
+        let excerpt = Excerpt::new(reported, width.saturating_sub(GUTTER).max(40));
         let place = finding.place.as_ref().filter(|_| excerpt.is_none());
         let message = match place {
             Some(place) => format!("{place}: {}", finding.message),
@@ -124,12 +123,13 @@ struct Excerpt {
 }
 
 impl Excerpt {
-    fn new(reported: &ReportedFinding) -> Option<Self> {
+    /// The excerpt in about `room` characters; nothing if the finding has no line.
+    fn new(reported: &ReportedFinding, room: usize) -> Option<Self> {
         let place = reported.finding.place.as_ref().filter(|place| place.line > 0)?;
         let source: Vec<char> = reported.source.as_ref()?.trim_end().chars().collect();
         let at = (place.column.max(1) as usize - 1).min(source.len());
-        let from = if at > BEFORE * 2 { at - BEFORE } else { 0 };
-        let to = source.len().min(at + AFTER);
+        let from = if source.len() <= room || at <= room / 2 { 0 } else { at - room / 3 };
+        let to = source.len().min(from + room);
         let word = source[at..to].iter().take_while(|c| c.is_alphanumeric() || **c == '_').count();
         let visible = |part: &[char]| plain(&part.iter().collect::<String>().replace('\t', "    ")).into_owned();
         let cut = |is_cut| if is_cut { "…" } else { "" };
@@ -158,5 +158,65 @@ impl SourceCode for Excerpt {
         let line = self.place.line as usize - 1;
         let contents = MietteSpanContents::new_named(self.path.clone(), self.text.as_bytes(), whole, line, column, 1);
         Ok(Box::new(contents))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::RuleCode;
+    use crate::report::sample;
+
+    fn rendered(source: &str, column: u32, colour: bool) -> String {
+        let place = Place { path: "src/a.rs".into(), line: 7, column };
+        let finding = Finding::new(RuleCode::Forbid, "`shop::a` uses `shop::b::Price`").at(place);
+        let reported = ReportedFinding { fingerprint: String::new(), finding, source: Some(source.to_owned()) };
+        render_finding(&reported, &Look { width: 80, colour, all: false })
+    }
+
+    #[test]
+    fn the_identifier_at_the_column_is_marked() {
+        insta::assert_snapshot!(rendered("\tlet größe = b::Price::new();", 17, false), @"
+        forbid
+
+          × `shop::a` uses `shop::b::Price`
+           ╭─[src/a.rs:7:17]
+         7 │     let größe = b::Price::new();
+           ·                    ─────
+           ╰────
+        ");
+    }
+
+    #[test]
+    fn long_lines_are_cut_around_the_place() {
+        let source = format!("{}Price{}", "x + ".repeat(100), " + y".repeat(100));
+        insta::assert_snapshot!(rendered(&source, 401, false), @"
+        forbid
+
+          × `shop::a` uses `shop::b::Price`
+           ╭─[src/a.rs:7:401]
+         7 │ …+ x + x + x + x + x + Price + y + y + y + y + y + y + y + y + y + y …
+           ·                        ─────
+           ╰────
+        ");
+    }
+
+    #[test]
+    fn places_that_do_not_fit_the_text_are_no_trouble() {
+        for column in [0, 1, 2, 3, 400] {
+            assert!(rendered("ab", column, false).contains("src/a.rs:7"));
+            assert!(rendered("", column, false).contains("src/a.rs:7"));
+        }
+    }
+
+    #[test]
+    fn colours_are_seamfinds_own() {
+        assert!(rendered("b::Price", 4, true).contains("\u{1b}["));
+        let hostile = rendered(&format!("b::Price {}", sample::HOSTILE), 4, true);
+        assert!(hostile.contains("\u{1b}[") && !hostile.contains("\u{1b}[2J") && !hostile.contains('\u{202e}'));
+        let raw = miette::miette!(labels = vec![LabeledSpan::at(0..4, "here")], "mistake")
+            .with_source_code(sample::HOSTILE.to_owned());
+        let look = Look { width: 80, colour: true, all: false };
+        assert!(render(raw.as_ref(), &look).lines().all(is_plain));
     }
 }

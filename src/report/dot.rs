@@ -1,7 +1,7 @@
 //! Graphviz DOT.
 //!
 //! Takes a drawing; returns the text of a `digraph`. All names are quoted and escaped so that Graphviz shows them as
-//! they are, whatever they contain. Edges that break a rule are red and bold; feedback edges are orange and dashed;
+//! they are, whatever they contain. Edges that break a rule are red, feedback edges dashed and (if they break no rule) orange;
 //! the pen grows with the logarithm of the weight.
 
 use std::fmt::Write as _;
@@ -51,20 +51,13 @@ fn node_statement(index: usize, node: &DrawnNode, level: Level) -> String {
 
 fn edge_statement(edge: &DrawnEdge) -> String {
     let mut attributes = format!("penwidth={:.1}, label=\"{}\"", pen_width(edge.references), edge.references);
-    match (edge.forbidden, edge.feedback) {
-        (true, true) => {
-            attributes +=
-                ", color=\"#c62828\", fontcolor=\"#c62828\", style=\"bold,dashed\", class=\"forbidden feedback\""
-        }
-        (true, false) => {
-            attributes += ", color=\"#c62828\", fontcolor=\"#c62828\", style=\"bold\", class=\"forbidden\""
-        }
-        (false, true) => {
-            attributes += ", color=\"#e07b00\", fontcolor=\"#e07b00\", style=\"dashed\", class=\"feedback\""
-        }
-        (false, false) if edge.test => attributes += ", style=\"dotted\", class=\"test\"",
-        (false, false) => {}
-    }
+    attributes += match (edge.forbidden, edge.feedback) {
+        (true, true) => ", color=\"#c62828\", fontcolor=\"#c62828\", style=dashed, class=\"forbidden feedback\"",
+        (true, false) => ", color=\"#c62828\", fontcolor=\"#c62828\", class=\"forbidden\"",
+        (false, true) => ", color=\"#e07b00\", fontcolor=\"#e07b00\", style=dashed, class=\"feedback\"",
+        (false, false) if edge.test => ", style=dotted, class=\"test\"",
+        (false, false) => "",
+    };
     format!("n{} -> n{} [{attributes}];", edge.from, edge.to)
 }
 
@@ -85,4 +78,54 @@ fn escape(name: &str) -> String {
 
 fn line(out: &mut String, indent: usize, text: &str) {
     let _ = writeln!(out, "{:width$}{text}", "", width = indent * 2); // writing to a String cannot fail
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::HOSTILE;
+
+    fn node(name: &str, cluster: Option<usize>) -> DrawnNode {
+        DrawnNode { name: name.to_owned(), modules: 2, lines: 30, cluster, unassigned: cluster.is_none() }
+    }
+
+    fn edge(from: usize, to: usize, references: u64, forbidden: bool, feedback: bool) -> DrawnEdge {
+        DrawnEdge { from, to, references, forbidden, feedback, test: false }
+    }
+
+    #[test]
+    fn marks_edges_and_escapes_names() {
+        let drawing = Drawing {
+            level: Level::Module,
+            nodes: vec![node("shop::a", Some(0)), node(HOSTILE, Some(1)), node("back\\slash & <b>", None)],
+            clusters: vec!["shop".to_owned(), "a \"quoted\" name".to_owned(), "empty".to_owned()],
+            edges: vec![
+                edge(0, 1, 1, true, false),
+                edge(1, 0, 16, false, true),
+                edge(1, 2, 1 << 20, true, true),
+                edge(2, 0, 3, false, false),
+            ],
+        };
+        insta::assert_snapshot!(dot(&drawing), @r##"
+        digraph seamfind {
+          rankdir=TB; newrank=true; compound=true;
+          graph [fontname="Helvetica"];
+          node [fontname="Helvetica", shape=box, style="rounded,filled", fillcolor="#f4f6f8", color="#5b6770"];
+          edge [fontname="Helvetica", fontsize=10, color="#7a8791"];
+          subgraph cluster_0 {
+            label="shop"; style="rounded"; color="#b8c1c8";
+            n0 [label="shop::a\n30 lines"];
+          }
+          subgraph cluster_1 {
+            label="a \"quoted\" name"; style="rounded"; color="#b8c1c8";
+            n1 [label="evil\\u{1b}[2J\\n\\u{202e}\"<b>\n30 lines"];
+          }
+          n2 [label="back\\slash &amp; <b>\n30 lines", style="rounded,dashed"];
+          n0 -> n1 [penwidth=1.0, label="1", color="#c62828", fontcolor="#c62828", class="forbidden"];
+          n1 -> n0 [penwidth=3.0, label="16", color="#e07b00", fontcolor="#e07b00", style=dashed, class="feedback"];
+          n1 -> n2 [penwidth=6.0, label="1048576", color="#c62828", fontcolor="#c62828", style=dashed, class="forbidden feedback"];
+          n2 -> n0 [penwidth=1.8, label="3"];
+        }
+        "##);
+    }
 }

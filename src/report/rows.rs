@@ -176,9 +176,16 @@ mod tests {
         file	line	column	from	to	item	kind	facade	test
         src/a,\tb.rs	3	7	shop::a	shop::b	shop::b::Price	path		false
         ");
-        insta::assert_snapshot!(written(RowFormat::Csv), @"");
-        insta::assert_snapshot!(written(RowFormat::Ndjson), @"");
-        insta::assert_snapshot!(written(RowFormat::Json), @"");
+        insta::assert_snapshot!(written(RowFormat::Csv), @r#"
+        file,line,column,from,to,item,kind,facade,test
+        "src/a,	b.rs",3,7,shop::a,shop::b,shop::b::Price,path,,false
+        "#);
+        insta::assert_snapshot!(written(RowFormat::Ndjson), @r#"{"file":"src/a,\tb.rs","line":3,"column":7,"from":"shop::a","to":"shop::b","item":"shop::b::Price","kind":"path","facade":"","test":false}"#);
+        insta::assert_snapshot!(written(RowFormat::Json), @r#"
+        {"schema_version":1,"references":[
+        {"file":"src/a,\tb.rs","line":3,"column":7,"from":"shop::a","to":"shop::b","item":"shop::b::Price","kind":"path","facade":"","test":false}
+        ]}
+        "#);
     }
 
     #[test]

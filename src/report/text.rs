@@ -117,7 +117,8 @@ fn keep_end(text: &str, width: usize) -> String {
     format!("…{}", &text[start..])
 }
 
-fn is_hostile(c: char) -> bool {
+/// Whether a character could move the cursor, colour, hide or reorder output.
+pub(super) fn is_hostile(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'

@@ -73,7 +73,7 @@ fn dependency(hop: &Hop, most: usize, look: &Look) -> String {
     let lines = by_line(&hop.references);
     let (shown, left_out) = look.cut(&lines, most);
     let mut text = look.wrapped("", &look.styled(anstyle::Style::new().bold(), &headline));
-    shown.iter().for_each(|line| text += &source_line(line, look));
+    shown.iter().for_each(|line| text += &source_line(line, &hop.to, look));
     if left_out > 0 {
         text += &format!("  {}\n", look.faint(&format!("… and {left_out} more lines (--all)")));
     }
@@ -86,12 +86,12 @@ fn by_line(references: &[Evidence]) -> Vec<&[Evidence]> {
 }
 
 /// Place and definitions, and below them the source line.
-fn source_line(references: &[Evidence], look: &Look) -> String {
+fn source_line(references: &[Evidence], module: &str, look: &Look) -> String {
     let Some(first) = references.first() else { return String::new() };
     let place = shorten(&first.place.to_string(), look.width * 2 / 5);
-    let mut definitions: Vec<_> = references.iter().map(used).collect();
-    definitions.dedup();
-    let mut text = look.wrapped(&format!("  {place}  "), &definitions.join(", "));
+    let alike = references.chunk_by(|a, b| (a.kind, &a.facade, a.test) == (b.kind, &b.facade, b.test));
+    let used: Vec<_> = alike.map(|references| used(references, module)).collect();
+    let mut text = look.wrapped(&format!("  {place}  "), &used.join(", "));
     if let Some(source) = &first.source {
         let source = plain_source(source.trim_start());
         text += &format!("      {}\n", look.faint(&cut_end(&source, look.width.saturating_sub(7))));
@@ -99,11 +99,23 @@ fn source_line(references: &[Evidence], look: &Look) -> String {
     text
 }
 
-/// `cart::Order (method)`, with the facade where there is one.
-fn used(evidence: &Evidence) -> String {
-    let facade = evidence.facade.as_ref().map_or(String::new(), |facade| format!(", through {}", plain(facade)));
-    let test = if evidence.test { ", test" } else { "" };
-    format!("{} ({}{facade}{test})", plain(&evidence.definition), evidence.kind.name())
+/// `Order, Order::total (path, through shop::prelude)`: the names in their module, and how they are used.
+fn used(references: &[Evidence], module: &str) -> String {
+    let Some(first) = references.first() else { return String::new() };
+    let mut names: Vec<_> = references.iter().map(|evidence| name_in(module, &evidence.definition)).collect();
+    names.dedup();
+    let facade = first.facade.as_ref().map_or(String::new(), |facade| format!(", through {}", plain(facade)));
+    let test = if first.test { ", test" } else { "" };
+    format!("{} ({}{facade}{test})", names.join(", "), first.kind.name())
+}
+
+fn name_in(module: &str, definition: &str) -> String {
+    let name = definition.strip_prefix(module).map(|name| name.trim_start_matches("::"));
+    match name {
+        Some("") => "the module itself".to_owned(),
+        Some(name) => plain(name).into_owned(),
+        None => plain(definition).into_owned(),
+    }
 }
 
 fn cut_end(text: &str, width: usize) -> String {
@@ -115,4 +127,79 @@ fn cut_end(text: &str, width: usize) -> String {
 
 fn title(named: &Named) -> String {
     format!("the {} `{}`", named.scope.name(), plain(&named.name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::explain::Reverse;
+    use crate::analysis::names::Scope;
+    use crate::report::sample::{HOSTILE, evidence};
+
+    const LOOK: Look = Look { width: 80, colour: false, all: false };
+
+    fn named(name: &str, scope: Scope) -> Named {
+        Named { name: name.to_owned(), scope, modules: std::collections::BTreeSet::new() }
+    }
+
+    fn hop(references: Vec<Evidence>) -> Hop {
+        Hop { from: "shop::warehouse::dispatch".into(), to: "shop::finance".into(), references }
+    }
+
+    fn answer(direct: Vec<Hop>, chain: Vec<Hop>, reverse: Reverse) -> String {
+        let (from, to) = (named("warehouse", Scope::Context), named("shop::finance", Scope::Module));
+        explanation(&Explanation { from, to, direct, chain, reverse }, &LOOK)
+    }
+
+    #[test]
+    fn direct_references_share_their_line() {
+        let references = vec![
+            evidence(3, "shop::finance::Ledger", "\tlet book = Ledger::open(1);"),
+            evidence(3, "shop::finance::Ledger::open", "\tlet book = Ledger::open(1);"),
+            evidence(9, "shop::finance::close", &format!("close({HOSTILE}) // {}", "long ".repeat(30))),
+        ];
+        let text = answer(vec![hop(references)], vec![], Reverse { references: 0, hops: Some(2) });
+        insta::assert_snapshot!(text, @r#"
+        the context `warehouse` uses the module `shop::finance`: 3 references between 1
+        pair of modules
+
+        shop::warehouse::dispatch → shop::finance (3 references)
+          src/catalog/pricing.rs:3:9  Ledger, Ledger::open (path, through
+                                      music_corp::prelude)
+              let book = Ledger::open(1);
+          src/catalog/pricing.rs:9:9  close (path, through music_corp::prelude)
+              close(evil\u{1b}[2J\n\u{202e}"<b>) // long long long long long long long…
+
+        The other way round, the module `shop::finance` depends on the context
+        `warehouse` through a chain of 2 dependencies.
+        "#);
+    }
+
+    #[test]
+    fn chains_and_their_absence_are_said() {
+        let reference = || vec![evidence(3, "shop::finance::Ledger", "use shop::finance::Ledger;")];
+        let chain = vec![hop(reference()), hop(reference())];
+        insta::assert_snapshot!(answer(vec![], chain, Reverse { references: 4, hops: Some(1) }), @"
+        the context `warehouse` does not use the module `shop::finance` directly. The
+        shortest chain has 2 dependencies:
+
+        shop::warehouse::dispatch → shop::finance (1 reference)
+          src/catalog/pricing.rs:3:9  Ledger (path, through music_corp::prelude)
+              use shop::finance::Ledger;
+
+        shop::warehouse::dispatch → shop::finance (1 reference)
+          src/catalog/pricing.rs:3:9  Ledger (path, through music_corp::prelude)
+              use shop::finance::Ledger;
+
+        The other way round, the module `shop::finance` uses the context `warehouse`
+        too: 4 references.
+        ");
+        insta::assert_snapshot!(answer(vec![], vec![], Reverse { references: 0, hops: None }), @"
+        the context `warehouse` does not depend on the module `shop::finance`, neither
+        directly nor through others.
+
+        The other way round, the module `shop::finance` does not depend on the context
+        `warehouse`.
+        ");
+    }
 }
