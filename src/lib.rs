@@ -9,4 +9,5 @@ pub mod graph;
 pub mod report;
 pub mod resolve;
 pub mod source;
+pub mod syntax;
 pub mod workspace;
