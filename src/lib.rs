@@ -10,4 +10,6 @@ pub mod report;
 pub mod resolve;
 pub mod source;
 pub mod syntax;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod workspace;

@@ -6,14 +6,21 @@
 mod error;
 mod model;
 mod pattern;
+mod read;
+mod reader;
+mod rules;
 mod suggest;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+pub(crate) use error::Mistakes;
 pub use error::{ConfigError, ConfigErrors};
 pub use model::*;
-pub use pattern::{Pattern, Specificity};
+pub use pattern::{Pattern, Site, Specificity};
 pub use suggest::nearest;
+
+use read::read;
 
 /// The name of the configuration file.
 pub const FILE_NAME: &str = "seamfind.toml";
@@ -31,8 +38,15 @@ impl Config {
     /// # Errors
     /// All mistakes in the file, or the one that it cannot be read.
     pub fn load(root: &Path, path: &Path) -> Result<Self, ConfigErrors> {
-        let _ = (root, path);
-        Self::parse("", "")
+        let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        match read_file(root, path) {
+            Ok(text) => Self::parse(&name, &text),
+            Err(reason) => {
+                let mut mistakes = Mistakes::new(&name.as_str().into(), &"".into());
+                mistakes.add(format!("{name} {reason}"));
+                mistakes.into_result(Self::default())
+            }
+        }
     }
 
     /// Validates a text. `name` is what messages and places call the file.
@@ -40,6 +54,21 @@ impl Config {
     /// # Errors
     /// All mistakes in the text.
     pub fn parse(name: &str, text: &str) -> Result<Self, ConfigErrors> {
-        Ok(Self { name: name.into(), text: text.into(), ..Self::default() })
+        let (name, text): (Arc<str>, Arc<str>) = (name.into(), text.into());
+        let mut mistakes = Mistakes::new(&name, &text);
+        let config = read(&text, &mut mistakes);
+        mistakes.into_result(Self { name, text, ..config })
     }
 }
+
+/// The text of the file. A link below the root that leads out of it is not followed.
+fn read_file(root: &Path, path: &Path) -> Result<String, String> {
+    let real = path.canonicalize().map_err(|error| format!("cannot be read: {error}"))?;
+    if path.starts_with(root) && root.canonicalize().is_ok_and(|root| !real.starts_with(root)) {
+        return Err("is a link that leads out of the analysed tree, so it is not read".to_owned());
+    }
+    std::fs::read_to_string(&real).map_err(|error| format!("cannot be read: {error}"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -19,7 +19,7 @@ pub struct Span {
 }
 
 /// A value and where it stands in the configuration file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Located<T> {
     /// The value.
     pub value: T,
@@ -125,7 +125,7 @@ impl RuleKind {
 }
 
 /// A choice of code in a rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Selector {
     /// A context by name: index into [`Config::contexts`].
     Context(usize),

@@ -63,7 +63,7 @@ pub struct Dependency {
 
 impl Dependency {
     /// A dependency without references yet.
-    pub(super) fn new(from: NodeId, to: NodeId) -> Self {
+    pub(crate) fn new(from: NodeId, to: NodeId) -> Self {
         Self {
             from,
             to,

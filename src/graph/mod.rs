@@ -13,9 +13,12 @@ mod tangles;
 mod weighted;
 
 pub use dependency::{Dependency, KindCounts, NodeId};
-pub use feedback::{FeedbackMethod, FeedbackSet, feedback_set};
+pub use feedback::{FeedbackMethod, FeedbackSet};
 pub use levels::{Levels, levels};
 pub use module_graph::ModuleGraph;
 pub use paths::{Direction, neighbourhood, reachable, shortest_chain};
-pub use tangles::{Tangle, shortest_cycle, tangles};
+pub use tangles::{Tangle, tangles};
 pub use weighted::Graph;
+
+#[cfg(test)]
+mod tests;
