@@ -4,7 +4,7 @@ use super::Look;
 use crate::analysis::evidence::Evidence;
 use crate::analysis::explain::{Explanation, Hop};
 use crate::analysis::names::Named;
-use crate::report::text::{counted, plain, plain_source, shorten};
+use crate::report::text::{counted, plain, plain_source};
 
 /// Dependencies between modules shown unless all are asked for.
 const HOPS: usize = 20;
@@ -88,10 +88,10 @@ fn by_line(references: &[Evidence]) -> Vec<&[Evidence]> {
 /// Place and definitions, and below them the source line.
 fn source_line(references: &[Evidence], module: &str, look: &Look) -> String {
     let Some(first) = references.first() else { return String::new() };
-    let place = shorten(&first.place.to_string(), look.width * 2 / 5);
+    let place = first.place.to_string();
     let alike = references.chunk_by(|a, b| (a.kind, &a.facade, a.test) == (b.kind, &b.facade, b.test));
     let used: Vec<_> = alike.map(|references| used(references, module)).collect();
-    let mut text = look.wrapped(&format!("  {place}  "), &used.join(", "));
+    let mut text = look.placed("  ", &place, &used.join(", "));
     if let Some(source) = &first.source {
         let source = plain_source(source.trim_start());
         text += &format!("      {}\n", look.faint(&cut_end(&source, look.width.saturating_sub(7))));

@@ -18,6 +18,7 @@ pub use explanation::explanation;
 
 use anstyle::{AnsiColor, Style};
 
+use super::text::plain;
 use super::{Gate, Report};
 
 /// How a text is to look.
@@ -85,6 +86,15 @@ impl Look {
             return String::new();
         }
         format!("{indent}{}\n", self.faint(&format!("… and {left_out} more (--all)")))
+    }
+
+    /// A place in full, so that terminals can open it, and what is there: beside it, or below it if the place is long.
+    fn placed(&self, indent: &str, place: &str, text: &str) -> String {
+        let place = format!("{indent}{}  ", plain(place));
+        if textwrap::core::display_width(&place) <= self.width / 2 {
+            return self.wrapped(&place, text);
+        }
+        format!("{}\n{}", place.trim_end(), self.wrapped(&format!("{indent}    "), text))
     }
 
     /// A text as lines that fit, the first after `first`, the others after as many blanks.

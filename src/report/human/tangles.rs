@@ -4,7 +4,7 @@ use super::Look;
 use crate::analysis::evidence::Evidence;
 use crate::analysis::tangles::{CutEdge, Tangle};
 use crate::report::Report;
-use crate::report::text::{counted, listed, plain, shorten};
+use crate::report::text::{counted, listed, plain};
 
 /// How much is shown unless all is asked for.
 const TANGLES: usize = 3;
@@ -54,7 +54,5 @@ fn cut_edge(edge: &CutEdge, look: &Look) -> String {
 }
 
 fn reference(evidence: &Evidence, look: &Look) -> String {
-    let place = shorten(&evidence.place.to_string(), look.width / 2);
-    let room = look.width.saturating_sub(13 + place.chars().count());
-    format!("      {place} uses {}\n", shorten(&evidence.definition, room.max(20)))
+    look.placed("      ", &evidence.place.to_string(), &format!("uses {}", plain(&evidence.definition)))
 }
