@@ -46,6 +46,7 @@ impl Node {
 
 /// Collects the packages of any number of groups, a group being a workspace or a package on its own.
 pub(super) struct Collector<'a> {
+    /// The analysed root.
     pub(super) root: &'a Path,
     /// What the user leaves out.
     pub(super) exclude: &'a GlobSet,
@@ -55,6 +56,8 @@ pub(super) struct Collector<'a> {
     pub(super) nodes: BTreeMap<String, Node>,
     /// The patches of each group, by its directory.
     pub(super) patches: BTreeMap<String, Patches>,
+    /// What the members of each group are built from and is no member of it.
+    others: Vec<(Arc<ManifestFile>, Vec<Wanted>)>,
     /// What was named and is not there, or is there and cannot be understood.
     pub(super) findings: Vec<Finding>,
 }
@@ -62,13 +65,46 @@ pub(super) struct Collector<'a> {
 impl<'a> Collector<'a> {
     /// Nothing collected yet; manifests that `exclude` matches are left out, whoever names them.
     pub(super) fn new(root: &'a Path, exclude: &'a GlobSet) -> Self {
-        let (nodes, patches) = (BTreeMap::new(), BTreeMap::new());
-        Self { root, exclude, manifests: Manifests::new(root), nodes, patches, findings: Vec::new() }
+        Self {
+            root,
+            exclude,
+            manifests: Manifests::new(root),
+            nodes: BTreeMap::new(),
+            patches: BTreeMap::new(),
+            others: Vec::new(),
+            findings: Vec::new(),
+        }
     }
 
-    /// Adds the group whose manifest is in `dir`: its members first, for membership goes before the order in which
-    /// packages are met, then what they are built from.
+    /// Adds the group whose manifest is in `dir`.
     pub(super) fn add_group(&mut self, dir: &str) {
+        self.add_members(dir);
+        self.add_others();
+    }
+
+    /// Adds the groups in these directories, sorted: the outermost workspaces, then the packages that are neither
+    /// members of one nor below one.
+    pub(super) fn add_folder(&mut self, mut dirs: Vec<String>) {
+        dirs.retain(|dir| !self.exclude.is_match(join(dir, "Cargo.toml")));
+        self.manifests.read_all(dirs.iter().map(String::as_str));
+        let mut roots: Vec<&String> = Vec::new();
+        for dir in &dirs {
+            let is_root = self.manifests.get(dir).is_some_and(|file| file.manifest.workspace.is_some());
+            if is_root && !roots.iter().any(|root| is_below(dir, root)) {
+                roots.push(dir);
+                self.add_members(dir);
+            }
+        }
+        for dir in dirs.iter().filter(|dir| !roots.iter().any(|root| is_below(dir, root))) {
+            if !self.nodes.contains_key(dir) {
+                self.add_members(dir);
+            }
+        }
+        self.add_others();
+    }
+
+    /// Adds the members of a group, and notes what else they are built from.
+    fn add_members(&mut self, dir: &str) {
         let group = match self.manifests.read(dir) {
             Ok(group) => group,
             Err(NoManifest::Invalid(finding)) => return self.findings.push(*finding),
@@ -87,29 +123,17 @@ impl<'a> Collector<'a> {
             members = inside;
             others.extend(outside.into_iter().chain(patched));
         }
-        while !others.is_empty() {
-            let added = self.add(&group, others, false);
-            let (paths, patched) = self.needs(&added);
-            others = paths.into_iter().chain(patched).collect();
-        }
+        self.others.push((group, others));
     }
 
-    /// Adds the packages in these directories, sorted: the outermost workspaces, then the packages that are neither
-    /// members of one nor below one.
-    pub(super) fn add_folder(&mut self, mut dirs: Vec<String>) {
-        dirs.retain(|dir| !self.exclude.is_match(join(dir, "Cargo.toml")));
-        self.manifests.read_all(dirs.iter().map(String::as_str));
-        let mut roots: Vec<&String> = Vec::new();
-        for dir in &dirs {
-            let is_root = self.manifests.get(dir).is_some_and(|file| file.manifest.workspace.is_some());
-            if is_root && !roots.iter().any(|root| is_below(dir, root)) {
-                roots.push(dir);
-                self.add_group(dir);
-            }
-        }
-        for dir in dirs.iter().filter(|dir| !roots.iter().any(|root| is_below(dir, root))) {
-            if !self.nodes.contains_key(dir) {
-                self.add_group(dir);
+    /// Adds what members are built from; only when all members of all groups are there, since a package that is
+    /// both counts as a member.
+    fn add_others(&mut self) {
+        for (group, mut others) in std::mem::take(&mut self.others) {
+            while !others.is_empty() {
+                let added = self.add(&group, others, false);
+                let (paths, patched) = self.needs(&added);
+                others = paths.into_iter().chain(patched).collect();
             }
         }
     }

@@ -67,8 +67,7 @@ impl std::error::Error for LoadError {}
 /// Loads the workspace that `path` means, and says what in it could not be read.
 ///
 /// - A workspace root means that workspace: its members, wherever they are listed or implied by path dependencies.
-///   Other packages below it are left out (see [`unrelated_manifests`]); what cargo would not build with it is
-///   no part of it.
+///   Other packages below it are left out (see [`unrelated_manifests`]).
 /// - A member means its whole workspace, and a package of no workspace itself.
 /// - A folder without manifest means all packages below it, those left out that lie below a workspace root and are
 ///   no members of it. If any of them is a member of a workspace further up, it means that workspace.

@@ -2,7 +2,9 @@
 //!
 //! Takes the text of a manifest; returns the tables as written, nothing inherited, completed or checked.
 //! Tables that do not matter here (profiles, lints, badges, metadata) are skipped unread, so that a value only a
-//! newer cargo knows costs no package. Keys follow cargo's own schema, deprecated spellings included.
+//! newer cargo knows costs no package. Keys follow cargo's own schema, deprecated spellings included. The manifest
+//! crates lack spans and lose what matters here: whether `autobins` is given, `default-features` of an inherited
+//! dependency, several build scripts.
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -45,7 +45,7 @@ pub(super) fn is_excluded(root: &Path, file: &ManifestFile, dir: &str) -> bool {
 }
 
 /// A pattern's directories. One without wildcards is taken as it stands, so that its absence is noticed;
-/// folders without a manifest that a wildcard happens to match do not matter.
+/// folders without a manifest that a wildcard happens to match do not matter (cargo refuses them).
 fn expand(root: &Path, file: &ManifestFile, pattern: &Spanned<String>) -> Result<Vec<Wanted>, String> {
     let text = pattern.as_ref();
     let wanted = |dir: String| Wanted { dir, named_at: Some(file.place(pattern.span())) };

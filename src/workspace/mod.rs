@@ -2,7 +2,8 @@
 //!
 //! Takes a path and options; returns the packages, targets and dependencies below it, with findings for what
 //! could not be read. It is the only reader of the source tree. It starts no process, never follows a link out
-//! of the root, and leaves out Rust syntax and rules.
+//! of the root, and reads nothing outside but path dependencies and the manifests above that workspaces are found
+//! by. Leaves out Rust syntax and rules.
 
 mod load;
 mod model;

@@ -112,7 +112,7 @@ package.name = "secret"
     root /ws
     real - E2015 crates/real/Cargo.toml of /
       uses real_too: real crates/real/Cargo.toml
-    ! manifest-invalid loop/Cargo.toml Too many levels of symbolic links (os error 40)
+    ! manifest-invalid loop/Cargo.toml filesystem loop or indirection limit (e.g. symlink loop)
     ! member-missing Cargo.toml:1:22 `crates/out/Cargo.toml` is named here as a package, and is not read: a link leads out of the root
     ! member-missing Cargo.toml:1:42 the member pattern `**/leaf` matches no package
     ");

@@ -71,7 +71,11 @@ fn manifests_of_no_member_are_known_as_unrelated() {
 fn a_folder_with_members_means_their_workspace_and_one_without_what_it_holds() {
     let tree = Tree::new(WORKSPACE);
     assert_eq!(tree.dump("ws/crates"), tree.dump("ws"));
-    insta::assert_snapshot!(tree.dump("ws/fixtures"), @"");
+    insta::assert_snapshot!(tree.dump("ws/fixtures"), @"
+    root /ws/fixtures
+    case - E2015 case/Cargo.toml
+      lib case case/src/lib.rs
+    ");
 }
 
 #[test]
@@ -84,6 +88,10 @@ package.name = "alone"
 dependencies.one = { path = "../ws/one" }
 //- /alone/nested/Cargo.toml
 package.name = "nested"
+//- /alone/nested/src/main.rs
+//- /aaa/Cargo.toml
+package.name = "first-of-all"
+dependencies.nested = { path = "../alone/nested" }
 //- /ws/Cargo.toml
 workspace.members = ["one"]
 workspace.package.edition = "2021"
@@ -113,10 +121,13 @@ package.name = "x"
 package.name = "hidden"
 "#;
     insta::assert_snapshot!(loaded(fixture), @"
+    first-of-all - E2015 aaa/Cargo.toml
+      uses nested: nested alone/nested/Cargo.toml
     alone - E2015 alone/Cargo.toml
       uses one: one ws/one/Cargo.toml
     fuzz - E2015 alone/fuzz/Cargo.toml
     nested - E2015 alone/nested/Cargo.toml
+      bin nested alone/nested/src/main.rs
     a - E2015 beside/a/Cargo.toml of /beside/root
     one - E2021 ws/one/Cargo.toml of /ws
       lib one ws/one/src/lib.rs
