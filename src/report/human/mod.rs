@@ -174,9 +174,9 @@ mod tests {
           shortest cycle: catalog → finance → catalog
           lightest cut: 1 dependency with 4 references
             catalog → finance: 4 references
-              src/catalog/pricing.rs:12:9 uses music_corp::finance::tax::rate
-              src/catalog/pricing.rs:13:9 uses music_corp::finance::tax::rate
-              src/catalog/pricing.rs:14:9 uses music_corp::finance::tax::rate
+              src/catalog/pricing.rs:12:9  uses music_corp::finance::tax::rate
+              src/catalog/pricing.rs:13:9  uses music_corp::finance::tax::rate
+              src/catalog/pricing.rs:14:9  uses music_corp::finance::tax::rate
               … and 1 more (--all)
 
         Seams, least entangled for their size first
