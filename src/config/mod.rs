@@ -18,7 +18,7 @@ pub(crate) use error::Mistakes;
 pub use error::{ConfigError, ConfigErrors};
 pub use model::*;
 pub use pattern::{Pattern, Site, Specificity};
-pub use suggest::nearest;
+pub use suggest::{nearest, nearest_path};
 
 use read::read;
 

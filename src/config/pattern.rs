@@ -38,8 +38,8 @@ enum Segment {
 /// A piece of code, as patterns see it.
 #[derive(Clone, Debug)]
 pub struct Site<'a> {
-    /// The path of the module or definition, split at `::`.
-    pub segments: Vec<&'a str>,
+    /// The path of the module or definition.
+    pub path: &'a str,
     /// The name of the package.
     pub package: &'a str,
     /// The directory of the package, relative to the root; empty for the root itself.
@@ -106,7 +106,7 @@ impl Pattern {
     #[must_use]
     pub fn matches(&self, site: &Site<'_>) -> Option<Specificity> {
         match &self.kind {
-            Kind::Module(segments) => matches_prefix(segments, &site.segments).then(|| module_specificity(segments)),
+            Kind::Module(segments) => matches_prefix(segments, site.path).then(|| module_specificity(segments)),
             Kind::Package(glob) => glob.is_match(site.package).then(|| glob_specificity(glob, Rank::Package)),
             Kind::Path(glob) => path_or_folder_matches(glob, site.file).then(|| path_specificity(glob, site)),
         }
@@ -165,7 +165,13 @@ fn segment(part: &str, is_crate: bool) -> Result<Segment, String> {
 }
 
 /// Whether the pattern matches the path or any prefix of it.
-fn matches_prefix(pattern: &[Segment], path: &[&str]) -> bool {
+fn matches_prefix(pattern: &[Segment], path: &str) -> bool {
+    if let Some(Segment::Literal(name)) = pattern.first()
+        && !path.starts_with(name.as_str())
+    {
+        return false; // the usual case, told without splitting the path
+    }
+    let path: Vec<&str> = path.split("::").collect();
     let (mut at, mut position) = (0, 0);
     // Where to go on when the rest does not fit: behind the last `**`, which then takes one segment more.
     let mut retry = None;

@@ -1,6 +1,13 @@
-//! From patterns to the map.
+//! The map itself: contexts, the assignment of modules and the graph of contexts.
+//!
+//! Takes what is declared and what was analysed; returns the [`ContextMap`] with the findings of `check`. Leaves out
+//! how modules are assigned (`assign`) and what is left over (`leftover`).
 
-use crate::config::{Config, ConfigErrors, Located, Pattern};
+use super::assign::assign;
+use super::check::{check_names, findings};
+use super::site::Program;
+use super::stand_in::stand_in_contexts;
+use crate::config::{Config, ConfigErrors, ContextConfig, Located, Mistakes, Pattern};
 use crate::finding::Finding;
 use crate::graph::{Graph, ModuleGraph, NodeId};
 use crate::resolve::{CodeGraph, ModuleId};
@@ -49,8 +56,8 @@ pub struct BoundedContext {
 pub struct ContextMap {
     /// The contexts, in the order of the configuration (stand-ins: by name).
     pub contexts: Vec<BoundedContext>,
-    /// The context of each module, by `ModuleId`; `None` is unassigned. Test modules have theirs even when tests do
-    /// not count.
+    /// The context of each module, by `ModuleId`; `None` is unassigned. With declared contexts, test modules have
+    /// theirs even when tests do not count.
     pub assignment: Vec<Option<ContextId>>,
     /// The dependencies between contexts.
     pub graph: Graph,
@@ -59,6 +66,25 @@ pub struct ContextMap {
 }
 
 impl ContextMap {
+    /// Builds the map from the contexts and the assignment: adds the modules that count to their contexts, and the
+    /// graph.
+    pub(super) fn new(
+        mut contexts: Vec<BoundedContext>,
+        assignment: Vec<Option<ContextId>>,
+        code: &CodeGraph,
+        modules: &ModuleGraph,
+    ) -> Self {
+        for module in modules.modules() {
+            if let Some(id) = assignment[module.0 as usize] {
+                let context = &mut contexts[id.0 as usize];
+                context.modules.push(module);
+                context.lines += u64::from(code.module(module).lines);
+            }
+        }
+        let graph = modules.quotient(contexts.len() as u32, |module| assignment[module.0 as usize].map(|id| id.0));
+        Self { contexts, assignment, graph, inferred: false }
+    }
+
     /// The context of an id.
     #[must_use]
     pub fn context(&self, id: ContextId) -> &BoundedContext {
@@ -83,16 +109,47 @@ impl ContextMap {
     }
 }
 
-/// Maps the modules to the declared contexts. The findings are contexts and patterns that match no code.
+/// Maps the modules to the declared contexts, or to stand-ins where none are declared. The findings are contexts and
+/// patterns (those of rules too) that match no code.
 ///
 /// # Errors
-/// Two contexts claim a module with patterns that are equally specific.
+/// Two contexts claim a module with patterns that are equally specific, or a rule speaks of a name that is neither
+/// a context nor a crate.
 pub fn map_contexts(
-    _code: &CodeGraph,
-    _workspace: &Workspace,
-    _sources: &SourceMap,
-    _modules: &ModuleGraph,
-    _config: &Config,
+    code: &CodeGraph,
+    workspace: &Workspace,
+    sources: &SourceMap,
+    modules: &ModuleGraph,
+    config: &Config,
 ) -> Result<(ContextMap, Vec<Finding>), ConfigErrors> {
-    Ok((ContextMap::default(), Vec::new()))
+    let program = Program { code, workspace, sources };
+    let mut mistakes = Mistakes::new(&config.name, &config.text);
+    check_names(program, config, &mut mistakes);
+    let map = if config.contexts.is_empty() {
+        stand_in_contexts(code, workspace, modules)
+    } else {
+        let contexts = config.contexts.iter().map(|context| declared(context, config)).collect();
+        ContextMap::new(contexts, assign(program, config, &mut mistakes), code, modules)
+    };
+    let findings = findings(program, config, &map);
+    mistakes.into_result((map, findings))
+}
+
+/// What is declared of a context; its modules are not known yet.
+fn declared(context: &ContextConfig, config: &Config) -> BoundedContext {
+    let texts = |list: &[Located<String>]| list.iter().map(|text| text.value.clone()).collect();
+    BoundedContext {
+        name: context.name.value.clone(),
+        about: context.about.clone(),
+        owner: context.owner.clone(),
+        tags: texts(&context.tags),
+        tables: texts(&context.tables),
+        interface: context.interface.clone(),
+        may_depend_on: context
+            .may_depend_on
+            .as_ref()
+            .map(|names| names.iter().map(|name| ContextId(name.value as u32)).collect()),
+        place: Some(config.place(context.name.span)),
+        ..BoundedContext::default()
+    }
 }

@@ -4,13 +4,7 @@ use super::*;
 
 /// A module as the tests name it: `shop::orders`, in package `shop` in `crates/shop`.
 fn site<'a>(path: &'a str, file: &'a str) -> Site<'a> {
-    Site {
-        segments: path.split("::").collect(),
-        package: "shop",
-        package_dir: "crates/shop",
-        source_dir: "crates/shop/src",
-        file,
-    }
+    Site { path, package: "shop", package_dir: "crates/shop", source_dir: "crates/shop/src", file }
 }
 
 fn pattern(text: &str) -> Pattern {
