@@ -39,7 +39,8 @@ pub struct ContextDependency {
 pub struct UsedDefinition {
     /// Its full path.
     pub path: String,
-    /// Its path from the name of its module on: short, and mostly clear beside the context's name.
+    /// Its path from the last segment of its module on, or in it where that is a crate's root: short, and mostly clear
+    /// beside the context's name.
     #[serde(skip)]
     pub short: String,
     /// How many references.
@@ -85,7 +86,10 @@ fn used_definitions(code: &CodeGraph, dependency: &Dependency) -> Vec<UsedDefini
 
 fn short_path(code: &CodeGraph, id: DefinitionId) -> String {
     let definition = code.definition(id);
-    let module = &code.module(definition.module).path;
-    let module = module.rsplit("::").next().unwrap_or(module);
-    if definition.name.is_empty() { module.to_owned() } else { format!("{module}::{}", definition.name) }
+    match code.module(definition.module).path.rsplit_once("::") {
+        None if !definition.name.is_empty() => definition.name.to_string(),
+        Some((_, module)) if !definition.name.is_empty() => format!("{module}::{}", definition.name),
+        Some((_, module)) => module.to_owned(),
+        None => code.definition_path(id),
+    }
 }

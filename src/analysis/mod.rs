@@ -14,6 +14,10 @@ pub mod proposal;
 pub mod rules;
 pub mod seams;
 pub mod tangles;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 pub mod unassigned;
 
 use std::collections::BTreeSet;
@@ -22,7 +26,7 @@ use crate::context::{ContextId, ContextMap};
 use crate::graph::{Dependency, Graph, ModuleGraph};
 use crate::resolve::{CodeGraph, ModuleId, Reference};
 use crate::source::SourceMap;
-use crate::workspace::Workspace;
+use crate::workspace::{PackageId, Workspace};
 
 /// What every question is asked of: the values of the stages before.
 #[derive(Clone, Copy)]
@@ -44,6 +48,12 @@ impl<'a> Model<'a> {
     #[must_use]
     pub fn context_name(self, id: ContextId) -> &'a str {
         &self.contexts.context(id).name
+    }
+
+    /// The packages with modules that take part.
+    #[must_use]
+    pub fn packages(self) -> BTreeSet<PackageId> {
+        self.modules.modules().map(|module| self.code.module(module).package).collect()
     }
 
     /// The references of a dependency, in the order of the code.

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::Model;
 use crate::context::ContextId;
 use crate::resolve::ModuleId;
+use crate::workspace::{PackageId, Workspace};
 
 /// One context to declare.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,12 +25,28 @@ pub struct ProposedContext {
 /// The contexts to declare, in the order of the map.
 #[must_use]
 pub fn proposal(model: Model<'_>) -> Vec<ProposedContext> {
-    model.contexts.ids().map(|id| proposed(model, id)).collect()
+    let names = names(model);
+    model.contexts.ids().map(|id| proposed(model, id, &names)).collect()
 }
 
-fn proposed(model: Model<'_>, id: ContextId) -> ProposedContext {
+/// What the configuration may call the contexts: the names of stand-ins, without what would make them patterns.
+fn names(model: Model<'_>) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let mut unique = |name: String| {
+        let numbered = (2..).map(|number| format!("{name}-{number}"));
+        let free = std::iter::once(name.clone()).chain(numbered).find(|name| taken.insert(name.clone()));
+        free.unwrap_or(name)
+    };
+    let plain = |name: &str| match name.strip_prefix("bin:") {
+        Some(name) => format!("{}-bin", name.replace("::", "-")),
+        None => name.replace("::", "-"),
+    };
+    model.contexts.contexts.iter().map(|context| unique(plain(&context.name))).collect()
+}
+
+fn proposed(model: Model<'_>, id: ContextId, names: &[String]) -> ProposedContext {
     let graph = &model.contexts.graph;
-    let name = |id: ContextId| model.context_name(id).to_owned();
+    let name = |id: ContextId| names[id.0 as usize].clone();
     let used: Vec<_> = graph.outgoing(id.node()).iter().map(|dependency| ContextId(dependency.to.0)).collect();
     let is_mutual = |other: &ContextId| graph.dependency(other.node(), id.node()).is_some();
     ProposedContext {
@@ -40,13 +57,12 @@ fn proposed(model: Model<'_>, id: ContextId) -> ProposedContext {
     }
 }
 
-/// `package:NAME` where packages stand in; else the topmost modules of the context.
+/// The packages where packages stand in; else the topmost modules of the context.
 fn patterns(model: Model<'_>, id: ContextId) -> Vec<String> {
     let modules = &model.contexts.context(id).modules;
-    let package = |module: ModuleId| &*model.workspace.package(model.code.module(module).package).name;
-    if model.workspace.packages.len() > 1 {
-        let packages: BTreeSet<_> = modules.iter().map(|&module| package(module)).collect();
-        return packages.into_iter().map(|name| format!("package:{}", globset::escape(name))).collect();
+    if model.packages().len() > 1 {
+        let packages: BTreeSet<_> = modules.iter().map(|&module| model.code.module(module).package).collect();
+        return packages.into_iter().map(|package| package_pattern(model.workspace, package)).collect();
     }
     let parent_is_elsewhere = |module: ModuleId| {
         let parent = model.code.module(module).parent;
@@ -54,4 +70,15 @@ fn patterns(model: Model<'_>, id: ContextId) -> Vec<String> {
     };
     let tops = modules.iter().copied().filter(|&module| parent_is_elsewhere(module));
     tops.map(|module| model.code.module(module).path.to_string()).collect()
+}
+
+/// `package:NAME`, or `path:DIR` if another package has the same name.
+fn package_pattern(workspace: &Workspace, id: PackageId) -> String {
+    let package = workspace.package(id);
+    let namesakes = workspace.packages.iter().filter(|other| other.name == package.name).count();
+    match &*package.dir {
+        _ if namesakes == 1 => format!("package:{}", globset::escape(&package.name)),
+        "" => "path:**".to_owned(),
+        dir => format!("path:{}", globset::escape(dir)),
+    }
 }

@@ -46,13 +46,14 @@ fn report(project: &Project) -> Report {
     let breaches = project.breaches();
     let found = graph::tangles(&model.contexts.graph);
     let levels = graph::levels(&model.contexts.graph, &found);
+    let packages = model.packages().len();
     Report {
-        basis: match (model.contexts.inferred, model.workspace.packages.len()) {
+        basis: match (model.contexts.inferred, packages) {
             (false, _) => Basis::Declared,
             (true, 0 | 1) => Basis::Modules,
             (true, _) => Basis::Packages,
         },
-        packages: model.workspace.packages.len() as u64,
+        packages: packages as u64,
         modules: model.modules.modules().len() as u64,
         contexts: contexts(model, &levels),
         dependencies: dependencies(model, &found, &breaches),

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use crate::analysis::Model;
 use crate::analysis::rules::{self, Breach};
 use crate::config::{AnalysisConfig, Config};
-use crate::context::{ContextMap, map_contexts, stand_in_contexts};
+use crate::context::{ContextMap, map_contexts};
 use crate::finding::Finding;
 use crate::graph::ModuleGraph;
 use crate::resolve::{CodeGraph, FeatureChoice, ResolveOptions, Resolved, resolve};
@@ -65,13 +65,8 @@ impl Project {
         let Resolved { code, mut sources, findings: resolving } = resolve(&workspace, &options);
         findings.extend(resolving);
         let modules = ModuleGraph::new(&code, options.tests);
-        let contexts = if config.contexts.is_empty() {
-            stand_in_contexts(&code, &workspace, &modules)
-        } else {
-            let (contexts, mapping) = map_contexts(&code, &workspace, &sources, &modules, &config)?;
-            findings.extend(mapping);
-            contexts
-        };
+        let (contexts, mapping) = map_contexts(&code, &workspace, &sources, &modules, &config)?;
+        findings.extend(mapping);
         sources.add(SourceFile { path: config.name.clone(), text: config.text.clone() });
         Ok(Self { config, findings, workspace, sources, code, modules, contexts })
     }

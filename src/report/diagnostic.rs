@@ -128,9 +128,10 @@ impl Excerpt {
         let place = reported.finding.place.as_ref().filter(|place| place.line > 0)?;
         let source: Vec<char> = reported.source.as_ref()?.trim_end().chars().collect();
         let at = (place.column.max(1) as usize - 1).min(source.len());
-        let from = if source.len() <= room || at <= room / 2 { 0 } else { at - room / 3 };
+        let is_word = |c: &&char| c.is_alphanumeric() || **c == '_';
+        let word = source[at..].iter().take(room / 2).take_while(is_word).count();
+        let from = if source.len() <= room || at + word < room { 0 } else { at - room / 3 };
         let to = source.len().min(from + room);
-        let word = source[at..to].iter().take_while(|c| c.is_alphanumeric() || **c == '_').count();
         let visible = |part: &[char]| plain(&part.iter().collect::<String>().replace('\t', "    ")).into_owned();
         let cut = |is_cut| if is_cut { "…" } else { "" };
         let before = format!("{}{}", cut(from > 0), visible(&source[from..at]));

@@ -74,7 +74,16 @@ impl Assembler<'_> {
             let Scope { lines, test, .. } = *scope;
             let krate_index = crates.get(&scope.krate).copied().unwrap_or_default();
             let target = krate.target;
-            self.code.modules.push(Module { path: path.into(), parent, package, target, location, lines, test, krate: krate_index });
+            self.code.modules.push(Module {
+                path: path.into(),
+                parent,
+                package,
+                target,
+                location,
+                lines,
+                test,
+                krate: krate_index,
+            });
         }
     }
 
@@ -97,17 +106,21 @@ impl Assembler<'_> {
     fn definitions(&mut self, output: &Output) -> FxHashMap<DefKey, DefinitionId> {
         let program = self.program;
         let mut keys: Vec<DefKey> = (0..program.defs.len() as u32).map(|index| (DefId(index), None)).collect();
-        keys.extend(output.references.iter().filter(|reference| reference.derived.is_some()).map(|r| (r.to, r.derived)));
+        keys.extend(
+            output.references.iter().filter(|reference| reference.derived.is_some()).map(|r| (r.to, r.derived)),
+        );
         keys.sort_unstable_by_key(|(def, name)| (*def, name.map(|name| program.text(name))));
         keys.dedup();
         let owners = program.impl_owners();
         let mut definitions: Vec<(Definition, DefKey)> =
             keys.into_iter().filter_map(|key| Some((self.definition(key, &owners)?, key))).collect();
-        definitions.sort_by(|(a, x), (b, y)| (a.module, &a.name, a.location, x.0).cmp(&(b.module, &b.name, b.location, y.0)));
+        definitions
+            .sort_by(|(a, x), (b, y)| (a.module, &a.name, a.location, x.0).cmp(&(b.module, &b.name, b.location, y.0)));
         let ids: FxHashMap<DefKey, DefinitionId> =
             definitions.iter().enumerate().map(|(index, (_, key))| (*key, DefinitionId(index as u32))).collect();
         for (definition, (def, derived)) in &mut definitions {
-            let owner = if derived.is_some() { Some(*def) } else { program.def(*def).owner.or_else(|| owners.get(def)?.0) };
+            let owner =
+                if derived.is_some() { Some(*def) } else { program.def(*def).owner.or_else(|| owners.get(def)?.0) };
             definition.owner = owner.and_then(|owner| ids.get(&(owner, None)).copied());
         }
         self.code.definitions = definitions.into_iter().map(|(definition, _)| definition).collect();
@@ -133,7 +146,10 @@ impl Assembler<'_> {
         let facts = &frag.facts;
         let item = &facts[def.item];
         let (pos, vis) = match (kind, &item.kind) {
-            (DefinitionKind::Field, ItemKind::Struct { fields, .. } | ItemKind::Union { fields, .. } | ItemKind::Variant { fields, .. }) => {
+            (
+                DefinitionKind::Field,
+                ItemKind::Struct { fields, .. } | ItemKind::Union { fields, .. } | ItemKind::Variant { fields, .. },
+            ) => {
                 let field = facts.list(*fields)[def.index as usize];
                 let public = matches!(item.kind, ItemKind::Variant { .. });
                 (field.pos, if public { Vis::Public } else { field.vis })
@@ -175,10 +191,12 @@ impl Assembler<'_> {
 
     fn externals(&mut self, output: &Output) {
         let name = |def: DefId| self.program.text(self.program.def(def).name);
-        let mut names: Vec<Arc<str>> = output.externals.iter().map(|(_, _, def, _)| *def).map(|def| name(def).into()).collect();
+        let mut names: Vec<Arc<str>> =
+            output.externals.iter().map(|(_, _, def, _)| *def).map(|def| name(def).into()).collect();
         names.sort_unstable();
         names.dedup();
-        let index: BTreeMap<&str, u32> = names.iter().enumerate().map(|(index, name)| (&**name, index as u32)).collect();
+        let index: BTreeMap<&str, u32> =
+            names.iter().enumerate().map(|(index, name)| (&**name, index as u32)).collect();
         let mut references: Vec<ExternalReference> = output
             .externals
             .iter()
@@ -235,7 +253,9 @@ impl Program {
         for imp in &self.impls {
             let frag = self.frag(imp.frag);
             let written = || match frag.facts[imp.self_ty] {
-                crate::syntax::Type::Path(path) => frag.facts.segments(path).last().map(|segment| frag.facts.name(segment.name)),
+                crate::syntax::Type::Path(path) => {
+                    frag.facts.segments(path).last().map(|segment| frag.facts.name(segment.name))
+                }
                 _ => None,
             };
             let head = imp.self_def.filter(|&def| self.def(def).kind != DefKind::External);

@@ -236,7 +236,9 @@ impl<'w> Collector<'w> {
             self.bind_item(facts, item, name, def, site);
         }
         match &item.kind {
-            ItemKind::Struct { fields, .. } | ItemKind::Union { fields, .. } => self.fields(facts, id, def, *fields, site),
+            ItemKind::Struct { fields, .. } | ItemKind::Union { fields, .. } => {
+                self.fields(facts, id, def, *fields, site)
+            }
             ItemKind::Enum { variants, .. } => self.variants(facts, def, *variants, site),
             ItemKind::Trait { items, .. } => {
                 self.items(facts, *items, &Site { container: Container::Trait(def), ..site.clone() });
@@ -280,7 +282,16 @@ impl<'w> Collector<'w> {
     /// Binds a definition's own name. Of two definitions of one name, under different `cfg`s, the one that exists on
     /// the reference configuration wins, else the first.
     #[allow(clippy::too_many_arguments, reason = "each is a part of one binding")]
-    fn bind(&mut self, facts: &FileFacts, item: &Item, scope: ScopeId, ns: Ns, name: Name, def: DefId, visible: Visible) {
+    fn bind(
+        &mut self,
+        facts: &FileFacts,
+        item: &Item,
+        scope: ScopeId,
+        ns: Ns,
+        name: Name,
+        def: DefId,
+        visible: Visible,
+    ) {
         let krate = self.program.scope(scope).krate;
         let reference = &self.program.krate(krate).reference_cfg;
         let weak = item.cfg.is_some_and(|cfg| reference.activity(Some(&facts[cfg])) == Activity::Off);
@@ -337,7 +348,8 @@ impl<'w> Collector<'w> {
     /// The variants of an enum, as names of a scope of their own.
     fn variants(&mut self, facts: &Arc<FileFacts>, owner: DefId, variants: List<ItemId>, site: &Site) {
         let around = self.program.scope(site.scope);
-        let scope = Scope { parent: Some(site.scope), ..new_scope(ScopeKind::Enum, around.module, around.krate, owner) };
+        let scope =
+            Scope { parent: Some(site.scope), ..new_scope(ScopeKind::Enum, around.module, around.krate, owner) };
         let scope = self.add_scope(scope);
         self.program.defs[owner.0 as usize].kind = DefKind::Enum(scope);
         for &id in facts.list(variants) {
@@ -390,7 +402,8 @@ impl<'w> Collector<'w> {
         }
         if *macro_use {
             let order = self.order;
-            let macros: Vec<_> = self.program.scope(scope).textual_macros.iter().map(|&(n, _, d)| (n, order, d)).collect();
+            let macros: Vec<_> =
+                self.program.scope(scope).textual_macros.iter().map(|&(n, _, d)| (n, order, d)).collect();
             self.program.scope_mut(site.scope).textual_macros.extend(macros);
         }
         self.unit(id, site, Some(self.program.scope(scope).def));
@@ -453,7 +466,10 @@ impl<'w> Collector<'w> {
         if !found {
             self.program.scope_mut(scope).missing_file = true;
             let place = self.place(site.frag, facts[id].pos);
-            let finding = Finding::new(RuleCode::ModuleFileMissing, format!("no file for `mod {name};`, tried {}", tried.join(", ")));
+            let finding = Finding::new(
+                RuleCode::ModuleFileMissing,
+                format!("no file for `mod {name};`, tried {}", tried.join(", ")),
+            );
             let help = "create the file, or generate it before the analysis if a build script writes it";
             self.findings.push(finding.at(place).with_help(help));
         }
@@ -522,7 +538,8 @@ impl<'w> Collector<'w> {
             return def;
         }
         let (frag, item, scope) = (FragId(0), ItemId(0), ScopeId(0));
-        let def = self.add_def(Def { kind: DefKind::External, name, scope, frag, item, index: 0, owner: None, test: false });
+        let def =
+            self.add_def(Def { kind: DefKind::External, name, scope, frag, item, index: 0, owner: None, test: false });
         self.program.externals.insert(name, def);
         def
     }
@@ -598,7 +615,11 @@ impl<'w> Collector<'w> {
                 self.program.scope_mut(site.scope).missing_file = true;
                 let place = self.place(site.frag, pos);
                 let finding = Finding::new(RuleCode::IncludeMissing, format!("no file for `include!`, tried {file}"));
-                self.findings.push(finding.at(place).with_help("generate the file before the analysis, or accept that its code is not seen"));
+                self.findings.push(
+                    finding
+                        .at(place)
+                        .with_help("generate the file before the analysis, or accept that its code is not seen"),
+                );
             }
         }
     }

@@ -100,7 +100,15 @@ fn bind_name(program: &mut Program, id: ImportId, name: Name, named: &Named, spa
     for &ns in spaces {
         let Some(found) = named.names.get(ns) else { continue };
         program.imports[id.0 as usize].resolved.set(ns, found);
-        let binding = Binding { visible, import: Some(id), glob: false, facade: named.facade, ambiguous: false, weak: false, ..found };
+        let binding = Binding {
+            visible,
+            import: Some(id),
+            glob: false,
+            facade: named.facade,
+            ambiguous: false,
+            weak: false,
+            ..found
+        };
         changed |= set(program, scope, ns, name, binding);
     }
     changed
@@ -191,7 +199,10 @@ fn set(program: &mut Program, scope: ScopeId, ns: Ns, name: Name, binding: Bindi
                 let through = import.resolved.get(Ns::Types).and_then(|binding| binding.facade);
                 let facade = if binding.import.is_some() { Some(scope) } else { through };
                 let visible = if binding.visible == Visible::Everywhere { import.visible } else { binding.visible };
-                work.push((import.scope, Binding { visible, import: Some(id), glob: true, facade, weak: false, ..binding }));
+                work.push((
+                    import.scope,
+                    Binding { visible, import: Some(id), glob: true, facade, weak: false, ..binding },
+                ));
             }
         }
     }

@@ -122,11 +122,19 @@ fn file_finding(file: &LoadedFile) -> Option<Finding> {
             };
             let place = Place { path: path.clone(), line: problem.pos.line, column: problem.pos.column };
             let message = format!("`{path}` {what}: {}", problem.message);
-            Some(Finding::new(code, message).at(place).with_help("its code is not part of the analysis; fix the file, or list it under [analysis] exclude"))
+            Some(
+                Finding::new(code, message).at(place).with_help(
+                    "its code is not part of the analysis; fix the file, or list it under [analysis] exclude",
+                ),
+            )
         }
         Outcome::Unreadable(problem) => {
             let message = format!("`{path}` cannot be read: {problem}");
-            Some(Finding::new(RuleCode::FileUnreadable, message).at(Place::file(path)).with_help("its code is not part of the analysis"))
+            Some(
+                Finding::new(RuleCode::FileUnreadable, message)
+                    .at(Place::file(path))
+                    .with_help("its code is not part of the analysis"),
+            )
         }
     }
 }

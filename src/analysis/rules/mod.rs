@@ -5,6 +5,8 @@
 
 mod forbid;
 mod may_depend_on;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

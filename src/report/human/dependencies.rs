@@ -1,5 +1,7 @@
 //! The dependencies between contexts, the heaviest first.
 
+use textwrap::core::display_width;
+
 use super::Look;
 use super::table::{Column, table};
 use crate::analysis::dependencies::ContextDependency;
@@ -7,31 +9,42 @@ use crate::report::Report;
 use crate::report::text::{grouped, shorten};
 
 /// Rows shown unless all are asked for.
-const ROWS: usize = 15;
-/// Definitions named per dependency.
-const DEFINITIONS: usize = 3;
+const ROWS: usize = 12;
+/// Definitions named per dependency, at most.
+const DEFINITIONS: usize = 4;
 
 pub(super) fn section(report: &Report, look: &Look) -> String {
     if report.dependencies.is_empty() {
         return String::new();
     }
-    let (shown, left_out) = look.cut(&report.dependencies, ROWS);
+    let shown = chosen(&report.dependencies, look);
     let rows = shown.iter().map(|dependency| row(dependency, look.width)).collect();
     let header = [("from → to", Column::Text), ("references", Column::Number), ("used most", Column::Text)];
-    let mut text =
-        look.heading("Dependencies between contexts") + &table(look, &header, rows) + &look.more(left_out, "  ");
-    let marked = |mark: fn(&ContextDependency) -> bool| shown.iter().any(mark);
-    if marked(|dependency| dependency.forbidden) {
+    let mut text = look.heading("Dependencies between contexts")
+        + &table(look, &header, rows)
+        + &look.more(report.dependencies.len() - shown.len(), "  ");
+    if shown.iter().any(|dependency| dependency.forbidden) {
         text += &format!("  {}\n", look.faint("✗ breaks a rule"));
     }
-    if marked(|dependency| dependency.feedback) {
+    if shown.iter().any(|dependency| dependency.feedback) {
         text += &format!("  {}\n", look.faint("↺ goes against the levels: cut these, and no tangle is left"));
     }
     text
 }
 
+/// The heaviest, and those with a mark: what breaks a rule must not be missed because it is light.
+fn chosen<'a>(dependencies: &'a [ContextDependency], look: &Look) -> Vec<&'a ContextDependency> {
+    let mut marked = 0;
+    let is_chosen = |(index, dependency): &(usize, &ContextDependency)| {
+        let is_marked = *index >= ROWS && (dependency.forbidden || dependency.feedback);
+        marked += usize::from(is_marked);
+        look.all || *index < ROWS || (is_marked && marked <= ROWS)
+    };
+    dependencies.iter().enumerate().filter(is_chosen).map(|(_, dependency)| dependency).collect()
+}
+
 fn row(dependency: &ContextDependency, width: usize) -> Vec<String> {
-    let name_width = (width / 5).max(12);
+    let name_width = (width * 3 / 10).max(12);
     let mut ends = format!("{} → {}", shorten(&dependency.from, name_width), shorten(&dependency.to, name_width));
     if dependency.forbidden {
         ends += " ✗";
@@ -45,13 +58,15 @@ fn row(dependency: &ContextDependency, width: usize) -> Vec<String> {
     vec![ends, grouped(dependency.references), definitions(dependency, width)]
 }
 
+/// The definitions used most, each kept together by a no-break space, as many as fit on about two lines of the column.
 fn definitions(dependency: &ContextDependency, width: usize) -> String {
-    let shown = dependency.definitions.iter().take(DEFINITIONS);
-    let mut parts: Vec<_> = shown
-        .map(|used| format!("{} {}×", shorten(&used.short, (width / 3).max(16)), grouped(used.references)))
-        .collect();
-    if dependency.definitions.len() > DEFINITIONS {
-        parts.push(format!("{} more", dependency.definitions.len() - DEFINITIONS));
+    let mut text = String::new();
+    for (index, used) in dependency.definitions.iter().take(DEFINITIONS).enumerate() {
+        let next = format!("{}\u{a0}{}×", shorten(&used.short, (width * 2 / 5).max(16)), grouped(used.references));
+        if index > 0 && display_width(&text) + display_width(&next) > width * 4 / 5 {
+            break;
+        }
+        text = if text.is_empty() { next } else { format!("{text}, {next}") };
     }
-    parts.join(", ")
+    text
 }

@@ -164,8 +164,8 @@ mod tests {
         pair of modules
 
         shop::warehouse::dispatch → shop::finance (3 references)
-          src/catalog/pricing.rs:3:9  Ledger, Ledger::open (path, through
-                                      music_corp::prelude)
+          src/catalog/pricing.rs:3:9
+              Ledger, Ledger::open (path, through music_corp::prelude)
               let book = Ledger::open(1);
           src/catalog/pricing.rs:9:9  close (path, through music_corp::prelude)
               close(evil\u{1b}[2J\n\u{202e}"<b>) // long long long long long long long…

@@ -88,11 +88,11 @@ impl Look {
         format!("{indent}{}\n", self.faint(&format!("… and {left_out} more (--all)")))
     }
 
-    /// A place in full, so that terminals can open it, and what is there: beside it, or below it if the place is long.
+    /// A place in full, so that terminals can open it, and what is there: beside it if that fits, or below it.
     fn placed(&self, indent: &str, place: &str, text: &str) -> String {
         let place = format!("{indent}{}  ", plain(place));
-        if textwrap::core::display_width(&place) <= self.width / 2 {
-            return self.wrapped(&place, text);
+        if textwrap::core::display_width(&place) + textwrap::core::display_width(text) <= self.width {
+            return format!("{place}{text}\n");
         }
         format!("{}\n{}", place.trim_end(), self.wrapped(&format!("{indent}    "), text))
     }
@@ -138,12 +138,12 @@ mod tests {
 
         Dependencies between contexts
           from → to              references  used most
-          finance → catalog              22  line_item::LineItem 21×,
-                                             line_item::LineItem::title 1×
-          catalog → finance ↺             3  line_item::LineItem 2×,
-                                             line_item::LineItem::title 1×
-          warehouse → finance ✗           2  line_item::LineItem 1×,
-                                             line_item::LineItem::title 1×
+          finance → catalog              22  line_item::LineItem 21×,
+                                             line_item::LineItem::title 1×
+          catalog → finance ↺             3  line_item::LineItem 2×,
+                                             line_item::LineItem::title 1×
+          warehouse → finance ✗           2  line_item::LineItem 1×,
+                                             line_item::LineItem::title 1×
           ✗ breaks a rule
           ↺ goes against the levels: cut these, and no tangle is left
 
@@ -193,8 +193,9 @@ mod tests {
              needs 9 definitions: 9 of finance (27 references)
 
         Unassigned: left over, or a context that was missed
-          module                 modules  lines  most tied to
-          music_corp::legacy::…        2     55  warehouse (uses 5×, used by 4×)
+          module                 modules  lines  tied to
+          music_corp::legacy::…        2     55  used by warehouse 4×; uses warehouse
+                                                 5×
 
         Next
           - `seamfind explain warehouse finance` shows every reference of the forbidden
@@ -203,7 +204,7 @@ mod tests {
             tangle loosens
           - add the unassigned modules to the `code` of the context they are tied to, or
             declare a new one
-          - `catalog` is the seam to look at first: a library below the rest
+          - to split something out, look first at `catalog` (library) or `web` (leaf)
         "#);
     }
 

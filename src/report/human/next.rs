@@ -23,26 +23,29 @@ fn steps(report: &Report) -> Vec<String> {
         steps
             .push("`seamfind init` writes a seamfind.toml with these contexts; rename, join and split them".to_owned());
     }
-    if let Some(broken) = report.dependencies.iter().find(|dependency| dependency.forbidden) {
-        let command = explain(&broken.from, &broken.to);
-        steps.push(format!("{command} shows every reference of the forbidden dependency"));
+    let broken = report.dependencies.iter().find(|dependency| dependency.forbidden);
+    let broken = broken.map(|dependency| (&dependency.from, &dependency.to));
+    if let Some((from, to)) = broken {
+        steps.push(format!("{} shows every reference of the forbidden dependency", explain(from, to)));
     }
-    if let Some(edge) = report.tangles.first().and_then(|tangle| tangle.cut.first()) {
-        let command = explain(&edge.from, &edge.to);
-        steps.push(format!("{command} shows what to move or invert so that the tangle loosens"));
+    let cut = report.tangles.first().and_then(|tangle| tangle.cut.first()).map(|edge| (&edge.from, &edge.to));
+    if let Some((from, to)) = cut.filter(|_| cut != broken) {
+        steps.push(format!("{} shows what to move or invert so that the tangle loosens", explain(from, to)));
     }
     if report.basis == Basis::Declared && !report.unassigned.is_empty() {
         steps.push(
             "add the unassigned modules to the `code` of the context they are tied to, or declare a new one".to_owned(),
         );
     }
-    let leaf_or_library = report.seams.iter().find(|seam| !seam.needs.is_empty() || !seam.used_by.is_empty());
-    if let Some(seam) = leaf_or_library {
-        let kind = match seam.kind {
-            SeamKind::Library => "a library below the rest",
-            SeamKind::Leaf => "a leaf above the rest",
-        };
-        steps.push(format!("`{}` is the seam to look at first: {kind}", plain(&seam.name)));
+    let first = |kind| report.seams.iter().find(|seam| seam.kind == kind).map(|seam| plain(&seam.name));
+    match (first(SeamKind::Library), first(SeamKind::Leaf)) {
+        (Some(library), Some(leaf)) => {
+            steps.push(format!("to split something out, look first at `{library}` (library) or `{leaf}` (leaf)"));
+        }
+        (Some(only), None) | (None, Some(only)) => {
+            steps.push(format!("to split something out, look first at `{only}`"))
+        }
+        (None, None) => {}
     }
     steps
 }

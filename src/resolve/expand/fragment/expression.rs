@@ -18,7 +18,9 @@ pub(super) fn starts(view: View, at: usize) -> bool {
         "static", "true", "try", "unsafe", "while",
     ];
     match view.kind(at) {
-        Some(TokKind::Ident(word, false)) => !is_reserved(word) || word.as_ref() == "yield" || KEYWORDS.contains(&&**word),
+        Some(TokKind::Ident(word, false)) => {
+            !is_reserved(word) || word.as_ref() == "yield" || KEYWORDS.contains(&&**word)
+        }
         Some(TokKind::Punct(..)) => matches!(
             view.op(at),
             "!" | "-" | "*" | "|" | "||" | "&" | "&&" | ".." | "..." | "..=" | "<" | "<<" | "::" | "#"
@@ -145,7 +147,8 @@ impl Scan<'_> {
     /// The end of the binary operator at `at`, if there is one.
     fn operator_end(self, at: usize) -> Option<usize> {
         let op = self.view.op(at);
-        let binary = !matches!(op, "" | "," | ";" | ":" | "::" | "=>" | "->" | "." | "?" | "!" | "#" | "@" | "~" | "$" | "'");
+        let binary =
+            !matches!(op, "" | "," | ";" | ":" | "::" | "=>" | "->" | "." | "?" | "!" | "#" | "@" | "~" | "$" | "'");
         binary.then_some(at + op.len())
     }
 
