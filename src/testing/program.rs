@@ -158,7 +158,6 @@ impl Draft {
     fn workspace(&self) -> Workspace {
         let names: BTreeSet<String> = self.modules.keys().map(|path| self.package_of(path)).collect();
         let package = |name: String| Package {
-            member: true,
             dir: format!("crates/{name}"),
             manifest: format!("crates/{name}/Cargo.toml"),
             name,
