@@ -88,7 +88,7 @@ const BUILT_IN: &[&str] = &[
 /// The first segments of attributes that belong to tools.
 const TOOLS: &[&str] = &["clippy", "diagnostic", "miri", "rust_analyzer", "rustc", "rustdoc", "rustfmt"];
 
-impl Lower {
+impl Lower<'_> {
     /// Lowers the attributes that may name macros.
     pub(super) fn attrs(&mut self, attrs: &[syn::Attribute]) -> List<Attr> {
         if attrs.is_empty() {

@@ -8,7 +8,7 @@ use syn::{Ident, Lit, Token, token};
 use super::Lower;
 use crate::syntax::facts::*;
 
-impl Lower {
+impl Lower<'_> {
     /// The `cfg` attributes among these, joined by `all`.
     pub(super) fn cfg(&mut self, attrs: &[syn::Attribute]) -> Option<CfgId> {
         if attrs.is_empty() {
