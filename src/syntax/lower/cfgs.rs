@@ -81,7 +81,7 @@ fn predicate_prefix(input: ParseStream) -> syn::Result<Cfg> {
         syn::parenthesized!(content in input);
         return combination(&name, &content);
     }
-    if input.parse::<Option<Token![=]>>()?.is_some() {
+    if !input.peek(Token![=>]) && input.parse::<Option<Token![=]>>()?.is_some() {
         return Ok(match input.parse::<Lit>()? {
             Lit::Str(value) => Cfg::Pair(name.into(), value.value().into()),
             _ => Cfg::Flag(name.into()),

@@ -1,4 +1,4 @@
-//! Macros that stand for items: `thread_local!`, `lazy_static!`, `bitflags!`, `cfg_if!`.
+//! Macros that stand for items: `thread_local!`, `lazy_static!`, `bitflags!`, `cfg_if!`, `cfg_select!`.
 
 use proc_macro2::{Span, TokenStream};
 use syn::parse::{ParseStream, Parser as _};
@@ -98,14 +98,22 @@ impl Lower<'_> {
     /// Reads `if #[cfg(a)] { … } else { … }`: as the items of all branches, each under its condition, or as a `match`
     /// with an arm for each branch.
     pub(super) fn cfg_if(&mut self, tokens: &TokenStream) -> Option<MacroInput> {
-        let branches = branches.parse2(tokens.clone()).ok()?;
+        self.branches(&branches.parse2(tokens.clone()).ok()?)
+    }
+
+    /// Reads `a => { … } _ => { … }`, likewise.
+    pub(super) fn cfg_select(&mut self, tokens: &TokenStream) -> Option<MacroInput> {
+        self.branches(&select_branches.parse2(tokens.clone()).ok()?)
+    }
+
+    fn branches(&mut self, branches: &[Branch]) -> Option<MacroInput> {
         let items: Result<Vec<Vec<syn::Item>>, _> =
             branches.iter().map(|branch| all.parse2(branch.tokens.clone())).collect();
         if let Ok(items) = items {
-            return Some(self.branches_of_items(&branches, &items));
+            return Some(self.branches_of_items(branches, &items));
         }
         let mut blocks = Vec::new();
-        for branch in &branches {
+        for branch in branches {
             blocks.push(syn::Block::parse_within.parse2(branch.tokens.clone()).ok()?);
         }
         let nothing = self.add_expr(Expr::Missing);
@@ -212,7 +220,7 @@ impl syn::parse::Parse for Flag {
     }
 }
 
-/// A branch of `cfg_if!`.
+/// A branch of `cfg_if!` or `cfg_select!`.
 struct Branch {
     /// Its condition and that no branch before it holds.
     cfg: Option<Cfg>,
@@ -230,6 +238,32 @@ fn branches(input: ParseStream) -> syn::Result<Vec<Branch>> {
         branches.push(Branch { cfg, tokens: content.parse()? });
         before.extend(condition.map(|cfg| Cfg::Not(Box::new(cfg))));
         input.parse::<Option<Token![else]>>()?;
+    }
+    Ok(branches)
+}
+
+fn select_branches(input: ParseStream) -> syn::Result<Vec<Branch>> {
+    let mut branches = Vec::new();
+    let mut before = Vec::new();
+    while !input.is_empty() {
+        let condition =
+            if input.parse::<Option<Token![_]>>()?.is_some() { None } else { Some(cfgs::predicate(input)?) };
+        input.parse::<Token![=>]>()?;
+        let tokens = if input.peek(token::Brace) {
+            let content;
+            syn::braced!(content in input);
+            content.parse()?
+        } else {
+            let mut tokens = TokenStream::new();
+            while !input.is_empty() && !input.peek(Token![,]) {
+                tokens.extend([input.parse::<proc_macro2::TokenTree>()?]);
+            }
+            tokens
+        };
+        let cfg = cfgs::join(before.iter().cloned().chain(condition.clone()).collect());
+        branches.push(Branch { cfg, tokens });
+        before.extend(condition.map(|cfg| Cfg::Not(Box::new(cfg))));
+        input.parse::<Option<Token![,]>>()?;
     }
     Ok(branches)
 }

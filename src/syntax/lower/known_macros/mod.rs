@@ -36,6 +36,7 @@ pub(super) fn reader(name: &str) -> Option<Reader> {
         "lazy_static" => |lower, tokens| lower.lazy_static(tokens),
         "bitflags" => |lower, tokens| lower.bitflags(tokens),
         "cfg_if" => |lower, tokens| lower.cfg_if(tokens),
+        "cfg_select" => |lower, tokens| lower.cfg_select(tokens),
         "bson" | "doc" | "json" => |lower, tokens| lower.json(tokens),
         "parse_quote" | "parse_quote_spanned" | "quote" | "quote_spanned" => |lower, tokens| lower.quote(tokens),
         "cfg" | "concat_idents" | "stringify" => |_, _| Some(MacroInput::Nothing),
