@@ -118,8 +118,9 @@ impl Lower<'_> {
             return;
         }
         let args = self.attr_args(meta);
+        let tokens = if let Meta::List(list) = meta { self.tokens(&list.tokens) } else { List::default() };
         let path = self.path(path);
-        lowered.push(Attr { path, derive: false, args, cfg });
+        lowered.push(Attr { path, derive: false, args, tokens, cfg });
     }
 
     fn derives(&mut self, meta: &Meta, cfg: Option<CfgId>, lowered: &mut Vec<Attr>) {
@@ -127,7 +128,7 @@ impl Lower<'_> {
         let Ok(paths) = list.parse_args_with(Punctuated::<syn::Path, Token![,]>::parse_terminated) else { return };
         for path in &paths {
             let path = self.path(path);
-            lowered.push(Attr { path, derive: true, args: List::default(), cfg });
+            lowered.push(Attr { path, derive: true, args: List::default(), tokens: List::default(), cfg });
         }
     }
 
