@@ -17,7 +17,7 @@ use super::{DefinitionKind, expansion::Expander};
 use crate::finding::{Finding, RuleCode};
 use crate::source::{Place, SourceFile};
 use crate::syntax::{
-    BlockId, Field, FileFacts, Item, ItemId, ItemKind, List, MacroCallId, MacroInput, Pos, Root, Shape, StmtKind,
+    BlockId, Field, FileFacts, Item, ItemId, ItemKind, List, MacroCallId, MacroInput, Pos, Root, Shape, StmtKind, TokenKind,
     UseBinding, UseEntry, Vis,
 };
 
@@ -239,7 +239,9 @@ impl<'w> Collector<'w> {
             self.bind_item(facts, item, name, def, site);
         }
         match &item.kind {
-            ItemKind::Struct { fields, .. } | ItemKind::Union { fields, .. } => self.fields(facts, id, def, *fields, site),
+            ItemKind::Struct { fields, .. } | ItemKind::Union { fields, .. } => {
+                self.fields(facts, id, def, *fields, site)
+            }
             ItemKind::Enum { variants, .. } => self.variants(facts, def, *variants, site),
             ItemKind::Trait { items, .. } => {
                 self.items(facts, *items, &Site { container: Container::Trait(def), ..site.clone() });
@@ -283,7 +285,16 @@ impl<'w> Collector<'w> {
     /// Binds a definition's own name. Of two definitions of one name, under different `cfg`s, the one that exists on
     /// the reference configuration wins, else the first.
     #[allow(clippy::too_many_arguments, reason = "each is a part of one binding")]
-    fn bind(&mut self, facts: &FileFacts, item: &Item, scope: ScopeId, ns: Ns, name: Name, def: DefId, visible: Visible) {
+    fn bind(
+        &mut self,
+        facts: &FileFacts,
+        item: &Item,
+        scope: ScopeId,
+        ns: Ns,
+        name: Name,
+        def: DefId,
+        visible: Visible,
+    ) {
         let krate = self.program.scope(scope).krate;
         let reference = &self.program.krate(krate).reference_cfg;
         let weak = item.cfg.is_some_and(|cfg| reference.activity(Some(&facts[cfg])) == Activity::Off);
@@ -340,7 +351,8 @@ impl<'w> Collector<'w> {
     /// The variants of an enum, as names of a scope of their own.
     fn variants(&mut self, facts: &Arc<FileFacts>, owner: DefId, variants: List<ItemId>, site: &Site) {
         let around = self.program.scope(site.scope);
-        let scope = Scope { parent: Some(site.scope), ..new_scope(ScopeKind::Enum, around.module, around.krate, owner) };
+        let scope =
+            Scope { parent: Some(site.scope), ..new_scope(ScopeKind::Enum, around.module, around.krate, owner) };
         let scope = self.add_scope(scope);
         self.program.defs[owner.0 as usize].kind = DefKind::Enum(scope);
         for &id in facts.list(variants) {
@@ -393,7 +405,8 @@ impl<'w> Collector<'w> {
         }
         if *macro_use {
             let order = self.order;
-            let macros: Vec<_> = self.program.scope(scope).textual_macros.iter().map(|&(n, _, d)| (n, order, d)).collect();
+            let macros: Vec<_> =
+                self.program.scope(scope).textual_macros.iter().map(|&(n, _, d)| (n, order, d)).collect();
             self.program.scope_mut(site.scope).textual_macros.extend(macros);
         }
         self.unit(id, site, Some(self.program.scope(scope).def));
@@ -456,7 +469,10 @@ impl<'w> Collector<'w> {
         if !found {
             self.program.scope_mut(scope).missing_file = true;
             let place = self.place(site.frag, facts[id].pos);
-            let finding = Finding::new(RuleCode::ModuleFileMissing, format!("no file for `mod {name};`, tried {}", tried.join(", ")));
+            let finding = Finding::new(
+                RuleCode::ModuleFileMissing,
+                format!("no file for `mod {name};`, tried {}", tried.join(", ")),
+            );
             let help = "create the file, or generate it before the analysis if a build script writes it";
             self.findings.push(finding.at(place).with_help(help));
         }
@@ -491,7 +507,7 @@ impl<'w> Collector<'w> {
 
     /// `extern crate`: an import, which at a crate's root also adds to the crates its code knows.
     fn extern_crate(&mut self, facts: &FileFacts, item: &Item, site: &Site) {
-        let ItemKind::ExternCrate { krate, krate_pos, macro_use } = item.kind else { return };
+        let ItemKind::ExternCrate { krate, macro_use, .. } = item.kind else { return };
         let frag = self.program.frag(site.frag);
         let (name, source) = (frag.name(item.name), frag.name(krate));
         let visible = self.visible(facts, item.vis, site);
@@ -504,7 +520,7 @@ impl<'w> Collector<'w> {
         if macro_use {
             self.program.crates[crate_id.0 as usize].macro_use_crates.push(def);
         }
-        self.add_import(ImportSource::ExternCrate(source), target, visible, krate_pos, site);
+        self.add_import(ImportSource::ExternCrate(source), target, visible, item.pos, site);
     }
 
     /// What `extern crate name` means in a crate.
@@ -525,7 +541,8 @@ impl<'w> Collector<'w> {
             return def;
         }
         let (frag, item, scope) = (FragId(0), ItemId(0), ScopeId(0));
-        let def = self.add_def(Def { kind: DefKind::External, name, scope, frag, item, index: 0, owner: None, test: false });
+        let def =
+            self.add_def(Def { kind: DefKind::External, name, scope, frag, item, index: 0, owner: None, test: false });
         self.program.externals.insert(name, def);
         def
     }
@@ -551,8 +568,8 @@ impl<'w> Collector<'w> {
             let [segment] = facts.segments(attr.path) else { continue };
             let name = match facts.name(segment.name) {
                 "proc_macro" | "proc_macro_attribute" => Some(item.name),
-                "proc_macro_derive" => facts.list(attr.args).first().and_then(|&arg| match facts[arg] {
-                    crate::syntax::Expr::Path(path) => facts.segments(path).first().map(|segment| segment.name),
+                "proc_macro_derive" => facts.list(attr.tokens).first().and_then(|token| match token.kind {
+                    TokenKind::Ident(name, _) => Some(name),
                     _ => None,
                 }),
                 _ => None,
@@ -601,7 +618,11 @@ impl<'w> Collector<'w> {
                 self.program.scope_mut(site.scope).missing_file = true;
                 let place = self.place(site.frag, pos);
                 let finding = Finding::new(RuleCode::IncludeMissing, format!("no file for `include!`, tried {file}"));
-                self.findings.push(finding.at(place).with_help("generate the file before the analysis, or accept that its code is not seen"));
+                self.findings.push(
+                    finding
+                        .at(place)
+                        .with_help("generate the file before the analysis, or accept that its code is not seen"),
+                );
             }
         }
     }
@@ -705,5 +726,9 @@ pub(crate) fn new_scope(kind: ScopeKind, module: ScopeId, krate: CrateId, def: D
 
 /// The texts of the files, for messages.
 pub(crate) fn source_files(files: &[LoadedFile]) -> Vec<SourceFile> {
-    files.iter().filter(|file| !file.embedded).map(|file| SourceFile { path: file.path.clone(), text: file.text.clone() }).collect()
+    files
+        .iter()
+        .filter(|file| !file.embedded)
+        .map(|file| SourceFile { path: file.path.clone(), text: file.text.clone() })
+        .collect()
 }

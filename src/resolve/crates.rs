@@ -18,7 +18,11 @@ use crate::syntax::{ItemId, Pos};
 use crate::workspace::{DependencyKind, Package, PackageId, Target, TargetKind, Workspace};
 
 /// Adds the crates of the workspace; returns each with its root file.
-pub(crate) fn declare(collector: &mut Collector, workspace: &Workspace, options: &ResolveOptions) -> Vec<(CrateId, String)> {
+pub(crate) fn declare(
+    collector: &mut Collector,
+    workspace: &Workspace,
+    options: &ResolveOptions,
+) -> Vec<(CrateId, String)> {
     let mut roots = Vec::new();
     let mut targets = Vec::new();
     for (index, package) in workspace.packages.iter().enumerate() {

@@ -86,7 +86,12 @@ pub(crate) fn marked_crate(text: &str) -> Option<u32> {
 
 impl Program {
     /// The textual macro of a name at a point in textual order.
-    pub(crate) fn textual_macro(&self, scope: super::program::ScopeId, name: super::names::Name, order: u32) -> Option<DefId> {
+    pub(crate) fn textual_macro(
+        &self,
+        scope: super::program::ScopeId,
+        name: super::names::Name,
+        order: u32,
+    ) -> Option<DefId> {
         let (mut scope, mut order) = (scope, order);
         loop {
             let here = self.scope(scope);

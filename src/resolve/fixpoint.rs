@@ -7,12 +7,12 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+use super::DefinitionKind;
 use super::collect::{Collector, PendingCall, Site};
 use super::imports::bind_imports;
 use super::load::ModDir;
 use super::paths::Query;
 use super::program::*;
-use super::DefinitionKind;
 use crate::syntax::{FileFacts, FragmentKind, ItemId, MacroCallId, Owner, Pat, Root, StmtKind, Type};
 
 /// Expansions after which the rest is left unexpanded: a guard against macros that grow without end.

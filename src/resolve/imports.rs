@@ -100,7 +100,15 @@ fn bind_name(program: &mut Program, id: ImportId, name: Name, named: &Named, spa
     for &ns in spaces {
         let Some(found) = named.names.get(ns) else { continue };
         program.imports[id.0 as usize].resolved.set(ns, found);
-        let binding = Binding { visible, import: Some(id), glob: false, facade: named.facade, ambiguous: false, weak: false, ..found };
+        let binding = Binding {
+            visible,
+            import: Some(id),
+            glob: false,
+            facade: named.facade,
+            ambiguous: false,
+            weak: false,
+            ..found
+        };
         changed |= set(program, scope, ns, name, binding);
     }
     changed
@@ -165,7 +173,11 @@ impl Program {
     fn opaque_source(&self, source: ScopeId, target: ScopeId) -> Option<DefId> {
         let is_stub = |scope: ScopeId| self.krate(self.scope(scope).krate).package.is_none();
         let is_module = self.scope(source).kind == ScopeKind::Module;
-        if is_module && is_stub(source) && !is_stub(target) { self.opaque_crate(self.scope(source).krate) } else { None }
+        if is_module && is_stub(source) && !is_stub(target) {
+            self.opaque_crate(self.scope(source).krate)
+        } else {
+            None
+        }
     }
 }
 
@@ -202,7 +214,10 @@ fn set(program: &mut Program, scope: ScopeId, ns: Ns, name: Name, binding: Bindi
                 let through = import.resolved.get(Ns::Types).and_then(|binding| binding.facade);
                 let facade = if binding.import.is_some() { Some(scope) } else { through };
                 let visible = if binding.visible == Visible::Everywhere { import.visible } else { binding.visible };
-                work.push((import.scope, Binding { visible, import: Some(id), glob: true, facade, weak: false, ..binding }));
+                work.push((
+                    import.scope,
+                    Binding { visible, import: Some(id), glob: true, facade, weak: false, ..binding },
+                ));
             }
         }
     }

@@ -7,26 +7,14 @@
 mod assemble;
 mod cfg;
 mod code_graph;
-mod collect;
-mod crates;
+#[cfg_attr(not(test), expect(dead_code, reason = "nothing calls the expander yet"))]
 pub(crate) mod expand;
-mod expansion;
-mod fixpoint;
-mod heads;
-mod imports;
-mod load;
-mod names;
-mod path_res;
-mod paths;
-mod preludes;
-mod program;
-mod stubs;
-mod walk;
 
 use rayon::prelude::*;
 
 pub use cfg::FeatureChoice;
 pub use code_graph::*;
+pub use program_facts::{FactUnit, ProgramFacts};
 
 use crate::finding::{Finding, RuleCode};
 use crate::source::{FileId, Place, SourceMap};
@@ -50,6 +38,8 @@ pub struct ResolveOptions {
     pub names_only: bool,
     /// Files to leave out, by path relative to the root.
     pub exclude: globset::GlobSet,
+    /// Hand out the facts of the program too, for stages that read code.
+    pub facts: bool,
 }
 
 /// What resolution returns.
@@ -61,6 +51,8 @@ pub struct Resolved {
     pub sources: SourceMap,
     /// What is wrong with the files.
     pub findings: Vec<Finding>,
+    /// The facts of the program, if they were asked for.
+    pub facts: Option<ProgramFacts>,
 }
 
 /// Resolves the whole program.
@@ -82,11 +74,11 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
     let output = walk_all(&program, &heads);
     let sources = SourceMap::new(collect::source_files(&files));
     let ids: Vec<FileId> = files.iter().map(|file| sources.find(&file.path).unwrap_or(FileId(0))).collect();
-    let mut code = assemble::assemble(&program, output, &ids);
+    let (mut code, facts) = assemble::assemble(&program, output, &ids, options.facts);
     findings.extend(files.iter().filter_map(file_finding));
     findings.sort();
     count_files(&mut code.coverage, &files, excluded);
-    Resolved { code, sources, findings }
+    Resolved { code, sources, findings, facts }
 }
 
 /// Walks all units and imports, in parallel, in chunks whose results are joined in order.
@@ -134,11 +126,19 @@ fn file_finding(file: &LoadedFile) -> Option<Finding> {
             };
             let place = Place { path: path.clone(), line: problem.pos.line, column: problem.pos.column };
             let message = format!("`{path}` {what}: {}", problem.message);
-            Some(Finding::new(code, message).at(place).with_help("its code is not part of the analysis; fix the file, or list it under [analysis] exclude"))
+            Some(
+                Finding::new(code, message).at(place).with_help(
+                    "its code is not part of the analysis; fix the file, or list it under [analysis] exclude",
+                ),
+            )
         }
         Outcome::Unreadable(problem) => {
             let message = format!("`{path}` cannot be read: {problem}");
-            Some(Finding::new(RuleCode::FileUnreadable, message).at(Place::file(path)).with_help("its code is not part of the analysis"))
+            Some(
+                Finding::new(RuleCode::FileUnreadable, message)
+                    .at(Place::file(path))
+                    .with_help("its code is not part of the analysis"),
+            )
         }
     }
 }

@@ -81,7 +81,9 @@ files! {
 pub(crate) fn add(collector: &mut Collector, workspace: &Workspace) {
     let used = |krate: &str| {
         let dependencies = workspace.packages.iter().flat_map(|package| &package.dependencies);
-        dependencies.into_iter().any(|dependency| dependency.package.is_none() && dependency.package_name.replace('-', "_") == krate)
+        dependencies
+            .into_iter()
+            .any(|dependency| dependency.package.is_none() && dependency.package_name.replace('-', "_") == krate)
     };
     let wanted: Vec<&(&str, &str)> = FILES
         .iter()
@@ -90,7 +92,8 @@ pub(crate) fn add(collector: &mut Collector, workspace: &Workspace) {
             None => true,
         })
         .collect();
-    let parsed: Vec<_> = wanted.par_iter().map(|&(path, text)| (path, syntax::parse_file(text).map(Arc::new))).collect();
+    let parsed: Vec<_> =
+        wanted.par_iter().map(|&(path, text)| (path, syntax::parse_file(text).map(Arc::new))).collect();
     let mut roots = Vec::new();
     for (path, facts) in parsed {
         let path = *path;
@@ -141,7 +144,8 @@ fn knit(collector: &mut Collector) {
         stubs
     };
     let program = &mut collector.program;
-    let roots: Vec<(Name, DefId)> = stubs.iter().map(|&(name, krate)| (name, program.scope(program.krate(krate).root).def)).collect();
+    let roots: Vec<(Name, DefId)> =
+        stubs.iter().map(|&(name, krate)| (name, program.scope(program.krate(krate).root).def)).collect();
     let std = roots.iter().find(|(name, _)| *name == known::STD).map(|&(_, def)| def);
     for &(_, krate) in &stubs {
         let prelude = &mut program.crates[krate.0 as usize].extern_prelude;
@@ -151,7 +155,8 @@ fn knit(collector: &mut Collector) {
     let names = ["prelude", "v1"].map(|text| program.names.intern(text));
     let mut scope = std.and_then(|std| program.inner_scope(std));
     for name in names {
-        let next = scope.and_then(|scope| program.scope(scope).bindings.get(&name)).and_then(|slot| slot.get(Ns::Types));
+        let next =
+            scope.and_then(|scope| program.scope(scope).bindings.get(&name)).and_then(|slot| slot.get(Ns::Types));
         scope = next.and_then(|binding| program.inner_scope(binding.def));
     }
     program.preludes.extend(scope);

@@ -82,7 +82,8 @@ impl Report<'_, '_> {
             Some(reason) => {
                 let frag = program.frag(self.import.frag);
                 let ImportSource::Path(path) = self.import.source else { return };
-                let texts: Vec<&str> = frag.facts.segments(path).iter().map(|segment| frag.facts.name(segment.name)).collect();
+                let texts: Vec<&str> =
+                    frag.facts.segments(path).iter().map(|segment| frag.facts.name(segment.name)).collect();
                 let from = program.scope(self.import.scope).module;
                 let at = if len == 0 { self.import.pos } else { first };
                 let reason = if found.reached == len { UnresolvedReason::NotFound } else { reason };

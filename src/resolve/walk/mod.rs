@@ -5,8 +5,8 @@
 //! and blocks with items. Leaves out what only types can tell: methods, fields and associated items.
 
 mod exprs;
-mod items;
 mod imports;
+mod items;
 mod macros;
 mod members;
 mod pats;
@@ -179,7 +179,9 @@ impl<'p> Walk<'p, '_> {
         let rib = self.ribs.iter().rev().find(|rib| match rib {
             Rib::Local(name, ..) => ns == Ns::Values && *name == first,
             Rib::Param { name, ns: space, .. } => *name == first && (*space == ns || position == Position::Type),
-            Rib::Block(scope) => self.program.scope(*scope).bindings.get(&first).is_some_and(|slot| slot.get(ns).is_some()),
+            Rib::Block(scope) => {
+                self.program.scope(*scope).bindings.get(&first).is_some_and(|slot| slot.get(ns).is_some())
+            }
         });
         match rib? {
             Rib::Local(_, frag, pat) => Some(Res::Local(*frag, *pat)),
@@ -227,7 +229,7 @@ impl<'p> Walk<'p, '_> {
             return;
         }
         let origin = self.program.frag(self.frag).origin(pos);
-        let kind = if origin.from_body && kind != ReferenceKind::Macro { ReferenceKind::Expansion } else { kind };
+        let kind = if origin.from_body { ReferenceKind::Expansion } else { kind };
         let location = self.program.location(self.frag, pos);
         let (from, user, test) = (self.module, self.unit.def, self.unit.test);
         let facade = facade.map(|scope| self.program.scope(scope).module);
