@@ -7,6 +7,9 @@ use std::cmp::Reverse;
 
 use globset::{GlobBuilder, GlobMatcher};
 
+/// What makes a glob more than a literal name. A backslash escapes the next character.
+const WILDCARDS: [char; 5] = ['*', '?', '[', '{', '\\'];
+
 /// A pattern of the configuration.
 ///
 /// - `shop::orders` is that module (or definition) and all below it. The first segment names the crate as module paths
@@ -25,7 +28,8 @@ pub struct Pattern {
 enum Kind {
     Module(Vec<Segment>),
     Package(GlobMatcher),
-    Path(GlobMatcher),
+    /// With the literal text that it begins with, which rules out most files at once.
+    Path(GlobMatcher, String),
 }
 
 #[derive(Clone, Debug)]
@@ -83,7 +87,9 @@ impl Pattern {
         let kind = if let Some(name) = text.strip_prefix("package:") {
             Kind::Package(glob(name)?)
         } else if let Some(path) = text.strip_prefix("path:") {
-            Kind::Path(glob(folder_of(path))?)
+            let folder = folder_of(path);
+            let literal = folder.split(WILDCARDS).next().unwrap_or_default();
+            Kind::Path(glob(folder)?, literal.to_owned())
         } else {
             Kind::Module(segments(text)?)
         };
@@ -108,7 +114,10 @@ impl Pattern {
         match &self.kind {
             Kind::Module(segments) => matches_prefix(segments, site.path).then(|| module_specificity(segments)),
             Kind::Package(glob) => glob.is_match(site.package).then(|| glob_specificity(glob, Rank::Package)),
-            Kind::Path(glob) => path_or_folder_matches(glob, site.file).then(|| path_specificity(glob, site)),
+            Kind::Path(glob, literal) => {
+                let matches = site.file.starts_with(literal) && file_or_folder_matches(glob, site.file);
+                matches.then(|| path_specificity(glob, site))
+            }
         }
     }
 }
@@ -198,7 +207,7 @@ fn matches_prefix(pattern: &[Segment], path: &str) -> bool {
     true
 }
 
-fn path_or_folder_matches(glob: &GlobMatcher, file: &str) -> bool {
+fn file_or_folder_matches(glob: &GlobMatcher, file: &str) -> bool {
     glob.is_match(file) || file.match_indices('/').any(|(at, _)| glob.is_match(&file[..at]))
 }
 
@@ -237,5 +246,5 @@ fn glob_specificity(glob: &GlobMatcher, rank: Rank) -> Specificity {
 }
 
 fn is_wild(part: &str) -> bool {
-    part.contains(['*', '?', '[', '{'])
+    part.contains(WILDCARDS)
 }
