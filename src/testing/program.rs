@@ -161,6 +161,7 @@ impl Draft {
             dir: format!("crates/{name}"),
             manifest: format!("crates/{name}/Cargo.toml"),
             name,
+            member: true,
             version: None,
             edition: crate::workspace::Edition::E2021,
             targets: Vec::new(),
