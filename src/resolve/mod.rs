@@ -7,8 +7,22 @@
 mod assemble;
 mod cfg;
 mod code_graph;
-#[cfg_attr(not(test), expect(dead_code, reason = "nothing calls the expander yet"))]
-pub(crate) mod expand;
+mod collect;
+mod crates;
+mod expand;
+mod expansion;
+mod fixpoint;
+mod heads;
+mod imports;
+mod load;
+mod names;
+mod path_res;
+mod paths;
+mod preludes;
+mod program;
+mod program_facts;
+mod stubs;
+mod walk;
 
 use rayon::prelude::*;
 
