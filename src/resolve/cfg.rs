@@ -57,6 +57,20 @@ impl CfgOptions {
         Self { features, target: target.map(target_pairs) }
     }
 
+    /// The reference configuration: 64-bit Linux with default features, where the user chose nothing else. Between two
+    /// definitions of one name, the one that exists here is preferred.
+    pub(crate) fn reference(&self, package: &Package) -> Self {
+        Self {
+            features: self.features.clone().or_else(|| Some(closure(package, &[], true))),
+            target: self.target.clone().or_else(|| Some(target_pairs("x86_64-unknown-linux-gnu"))),
+        }
+    }
+
+    /// The choice for a crate that has no features and is the same everywhere.
+    pub(crate) fn anything() -> Self {
+        Self { features: None, target: None }
+    }
+
     /// Whether code under a predicate counts.
     pub(crate) fn activity(&self, cfg: Option<&Cfg>) -> Activity {
         let Some(cfg) = cfg else { return Activity::On };
@@ -67,17 +81,6 @@ impl CfgOptions {
         } else {
             Activity::Off
         }
-    }
-
-    /// True if the predicate holds on the reference configuration (64-bit Linux, default features): between two
-    /// definitions of one name, that one is preferred.
-    pub(crate) fn preferred(&self, cfg: Option<&Cfg>, package: &Package) -> bool {
-        let Some(cfg) = cfg else { return true };
-        let reference = Self {
-            features: self.features.clone().or_else(|| Some(closure(package, &[], true))),
-            target: self.target.clone().or_else(|| Some(target_pairs("x86_64-unknown-linux-gnu"))),
-        };
-        reference.eval(cfg, false) != Some(false)
     }
 
     /// The value of a predicate; none where it is unknown.

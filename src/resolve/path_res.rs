@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::program::DefId;
+use super::program::{DefId, FragId};
 use crate::syntax::{ItemId, PatId, PathId};
 
 /// What a path, or its longest prefix that name resolution can settle, names.
@@ -14,12 +14,12 @@ pub(crate) enum Res {
     /// A definition; a crate that is not read is one too.
     Def(DefId),
     /// A local: the [`crate::syntax::Pat::Bind`] that introduces it. Shorthand fields of struct patterns are such patterns too.
-    Local(PatId),
+    Local(FragId, PatId),
     /// The parameter `self`.
     SelfValue,
     /// A generic parameter: the item that declares it (fn, impl, trait, struct …) and its index in that item's
     /// [`crate::syntax::Generics::params`].
-    Param(ItemId, u32),
+    Param(FragId, ItemId, u32),
     /// `Self`: the type of the impl around it, or the implementing type in a trait.
     SelfType,
     /// Nothing that was found.
@@ -40,7 +40,8 @@ pub(crate) struct PathRes {
 pub(crate) struct UnitPaths {
     /// The type namespace reading of paths in types, bounds, impl headers, struct literals and patterns, and the value
     /// namespace reading of paths in expressions and patterns. A path id stands in one place only, so one map serves.
-    pub(crate) paths: FxHashMap<PathId, PathRes>,
+    /// A body reaches into the fragments of its expansions, so the fragment is part of the key.
+    pub(crate) paths: FxHashMap<(FragId, PathId), PathRes>,
     /// Patterns of the form [`crate::syntax::Pat::Bind`] that name a const, static, unit struct or variant instead.
-    pub(crate) const_pats: FxHashMap<PatId, DefId>,
+    pub(crate) const_pats: FxHashMap<(FragId, PatId), DefId>,
 }

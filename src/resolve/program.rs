@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::cfg::CfgOptions;
+pub(crate) use super::expand::Origin;
 use super::names::{Name, Names};
 use crate::resolve::{DefinitionKind, ReferenceKind};
 use crate::source::Location;
@@ -65,8 +66,10 @@ pub(crate) struct Program {
     pub(crate) expansions: FxHashMap<(FragId, MacroCallId), Expansion>,
     /// The members of each definition that has some: fields of structs, unions and variants, items of traits.
     pub(crate) members: FxHashMap<DefId, Vec<(Name, DefId)>>,
-    /// The scope whose names every module sees, if the standard library's stubs are read.
-    pub(crate) std_prelude: Option<ScopeId>,
+    /// The crates that are known by their signatures, by name.
+    pub(crate) stubs: FxHashMap<Name, CrateId>,
+    /// The scopes whose names every module sees.
+    pub(crate) preludes: Vec<ScopeId>,
 }
 
 /// What became of a macro call.
@@ -76,15 +79,6 @@ pub(crate) struct Expansion {
     pub(crate) macro_def: DefId,
     /// What it expanded to; none where expansion failed.
     pub(crate) fragment: Option<FragId>,
-}
-
-/// Where a token of an expansion comes from.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Origin {
-    /// The place in the file: the token's own, or that of the outermost call.
-    pub(crate) pos: Pos,
-    /// It stands in the body of a macro.
-    pub(crate) from_body: bool,
 }
 
 /// A file as one crate mounts it, or an expansion.
@@ -106,6 +100,8 @@ pub(crate) struct Fragment {
     pub(crate) item_scopes: FxHashMap<ItemId, ScopeId>,
     /// The scopes of blocks with items.
     pub(crate) block_scopes: FxHashMap<BlockId, ScopeId>,
+    /// For the expansion of a call inside a body, the scope of the call.
+    pub(crate) base: Option<ScopeId>,
     /// The crate.
     pub(crate) krate: CrateId,
 }
@@ -143,10 +139,12 @@ pub(crate) struct Crate {
     pub(crate) root: ScopeId,
     /// The names by which its code knows other crates.
     pub(crate) extern_prelude: FxHashMap<Name, DefId>,
-    /// Macros brought by `#[macro_use] extern crate`.
-    pub(crate) macro_use: FxHashMap<Name, DefId>,
+    /// Crates whose exported macros `#[macro_use] extern crate` brings.
+    pub(crate) macro_use_crates: Vec<DefId>,
     /// The features and target chosen for it.
     pub(crate) cfg: CfgOptions,
+    /// The same, with the reference configuration where nothing was chosen.
+    pub(crate) reference_cfg: CfgOptions,
 }
 
 /// What a scope is.
@@ -417,6 +415,8 @@ pub(crate) struct RawReference {
     pub(crate) location: Location,
     /// What is used.
     pub(crate) to: DefId,
+    /// A member that a derive adds to the type `to`: that is what is used then.
+    pub(crate) derived: Option<Name>,
     /// How.
     pub(crate) kind: ReferenceKind,
     /// The item around it.

@@ -1,0 +1,6 @@
+//! placeholder
+use super::Problem;
+/// placeholder
+pub(super) fn check(_text: &str) -> Result<(), Problem> {
+    Ok(())
+}
