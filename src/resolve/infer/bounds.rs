@@ -4,7 +4,7 @@
 
 use super::context::Infer;
 use super::project::Instantiate;
-use super::ty::{Bound, Flags, Import, Predicate, Ty, TyKind, Tys, fold_bound};
+use super::ty::{Bound, Flags, Fold, Import, Predicate, Ty, TyKind, Types, Tys, fold_bound};
 use crate::resolve::program::{Container, DefId};
 
 /// A bound in scope.
@@ -20,6 +20,12 @@ pub(super) struct EnvBound {
 const MAX_SUPERTRAITS: usize = 64;
 
 impl Infer<'_, '_> {
+    /// A bound of the unit's own signature.
+    pub(super) fn import_predicate(&mut self, from: &Types, predicate: Predicate, params: &[Ty]) -> Predicate {
+        let mut import = Import { from, to: &mut self.table.types, args: params };
+        Predicate { ty: import.fold(predicate.ty), bound: fold_bound(&mut import, predicate.bound) }
+    }
+
     /// Brings the bounds of the unit's generic parameters into scope. The types are those of the signature.
     pub(super) fn declare_bounds(&mut self, predicates: Vec<Predicate>) {
         if let Container::Trait(trait_def) = self.generics.container {
@@ -40,7 +46,7 @@ impl Infer<'_, '_> {
     }
 
     /// The bounds, followed by those of all supertraits.
-    fn with_supertraits(&mut self, ty: Ty, mut bounds: Vec<Bound>) -> Vec<Bound> {
+    pub(super) fn with_supertraits(&mut self, ty: Ty, mut bounds: Vec<Bound>) -> Vec<Bound> {
         let mut at = 0;
         while at < bounds.len() && bounds.len() < MAX_SUPERTRAITS {
             let bound = bounds[at];

@@ -46,8 +46,7 @@ impl<'a> Infer<'a, '_> {
         let start = self.obligations.len();
         self.require_bounds(signature, generics);
         let wanted = signature.inputs.get(skip..).unwrap_or_default();
-        let inputs: Vec<Ty> =
-            wanted.iter().map(|&input| self.instantiate(&signature.types, input, generics)).collect();
+        let inputs: Vec<Ty> = wanted.iter().map(|&input| self.instantiate(&signature.types, input, generics)).collect();
         let hinted = self.hinted_generics(signature, generics, expected);
         let hints: Vec<Ty> = match hinted {
             Some(hinted) => wanted.iter().map(|&input| self.instantiate(&signature.types, input, &hinted)).collect(),

@@ -29,11 +29,8 @@ impl Infer<'_, '_> {
             TyKind::FnDef(def, args) => {
                 let args = self.table.types.list(args).to_vec();
                 let signature = self.tables.signature(def);
-                let inputs: Vec<Ty> = signature
-                    .inputs
-                    .iter()
-                    .map(|&input| self.instantiate(&signature.types, input, &args))
-                    .collect();
+                let inputs: Vec<Ty> =
+                    signature.inputs.iter().map(|&input| self.instantiate(&signature.types, input, &args)).collect();
                 let output = self.instantiate(&signature.types, signature.output, &args);
                 Some((self.types().add_with(&inputs, TyKind::Tuple), output))
             }

@@ -30,6 +30,17 @@ pub(super) struct Closure {
     pub(super) output: Ty,
 }
 
+/// A loop around the current expression.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Loop {
+    /// What `break` gives.
+    pub(super) value: Ty,
+    /// There is a `break` in it.
+    pub(super) breaks: bool,
+    /// There is one in a loop inside it, which may have a label.
+    pub(super) inner_breaks: bool,
+}
+
 /// A place in the code, for a use.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
@@ -62,7 +73,7 @@ pub(super) struct Infer<'a, 'p> {
     /// What `return` and `?` leave with.
     pub(super) result: Ty,
     /// What the loops around give, innermost last.
-    pub(super) loops: Vec<Ty>,
+    pub(super) loops: Vec<Loop>,
     /// The code after this point is never reached.
     pub(super) diverges: bool,
     /// How deep expressions, impls and projections are nested.
@@ -75,6 +86,8 @@ pub(super) struct Infer<'a, 'p> {
     pub(super) settled_at: (u32, usize),
     /// Projections worked out before.
     pub(super) projections: FxHashMap<(DefId, Ty), Ty>,
+    /// The rest of the unit is left out.
+    pub(super) over_budget: bool,
     pub(super) uses: Vec<TypedUse>,
 }
 
@@ -86,7 +99,12 @@ impl Paths for UnitPaths {
 
 impl<'a, 'p> Infer<'a, 'p> {
     /// The state at the start of a unit.
-    pub(super) fn new(tables: &'a TypeTables<'p>, unit: &'a Unit, paths: &'a UnitPaths, generics: GenericScope) -> Self {
+    pub(super) fn new(
+        tables: &'a TypeTables<'p>,
+        unit: &'a Unit,
+        paths: &'a UnitPaths,
+        generics: GenericScope,
+    ) -> Self {
         Self {
             tables,
             program: tables.program,
@@ -111,6 +129,7 @@ impl<'a, 'p> Infer<'a, 'p> {
             settling: false,
             settled_at: (0, 0),
             projections: FxHashMap::default(),
+            over_budget: false,
             uses: Vec::new(),
         }
     }

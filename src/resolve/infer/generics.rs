@@ -6,7 +6,7 @@
 use super::lower::Paths;
 use super::signature::generics_of;
 use super::tables::TypeTables;
-use super::ty::{Bound, Fold, Import, Ty, TyKind, Types, fold_list};
+use super::ty::{Bound, Import, Ty, TyKind, Types, fold_list};
 use crate::resolve::names::{Name, known};
 use crate::resolve::path_res::{PathRes, Res};
 use crate::resolve::paths::Query;
@@ -166,7 +166,9 @@ impl Paths for HeaderPaths<'_> {
         if first == known::SELF_TYPE {
             return PathRes { res: Res::SelfType, segments: 1 };
         }
-        if !path.leading_colon && let Some((res, _)) = self.generics.named(self.program, first) {
+        if !path.leading_colon
+            && let Some((res, _)) = self.generics.named(self.program, first)
+        {
             return PathRes { res, segments: 1 };
         }
         let query = Query { scope: self.scope, leading_colon: path.leading_colon, names: &names, import: None };

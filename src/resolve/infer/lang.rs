@@ -3,13 +3,13 @@
 //! Found by their paths in the stubs; each is absent where the stubs lack it. Leaves out everything else of the
 //! standard library: that is looked up like any crate.
 
-use crate::resolve::program::{CrateId, DefId, Ns, Program};
 use crate::resolve::names::Name;
+use crate::resolve::program::{CrateId, DefId, Ns, Program};
 use crate::syntax::{BinaryOp, UnaryOp};
 
 /// Declares the items: the name of the field and the path below `std`.
 macro_rules! lang {
-    ($($name:ident: $($path:ident)::+;)* assoc: $($assoc:ident: $of:ident $text:literal;)*) => {
+    ($($name:ident: $($path:ident)::+;)* => assoc $($assoc:ident: $of:ident $text:literal;)*) => {
         /// The known definitions.
         #[derive(Debug, Default)]
         pub(super) struct Lang {
@@ -93,7 +93,7 @@ lang! {
     boxed: boxed::Box;
     pin: pin::Pin;
     cstr: ffi::CStr;
-assoc:
+=> assoc
     deref_target: deref "Target";
     index_output: index "Output";
     fn_output: fn_once "Output";

@@ -86,7 +86,9 @@ impl Infer<'_, '_> {
                 return Lookup::Open;
             }
             let by_value = self.by_value(&steps, index);
-            for found in [by_value, self.by_reference(&steps, index, name, false), self.by_reference(&steps, index, name, true)] {
+            for found in
+                [by_value, self.by_reference(&steps, index, name, false), self.by_reference(&steps, index, name, true)]
+            {
                 match self.choose(&found) {
                     Some(Some(candidate)) => return Lookup::Found(self.confirm(candidate)),
                     Some(None) => return Lookup::Unresolved(UnresolvedReason::Ambiguous),

@@ -6,7 +6,6 @@
 //! projections.
 
 use super::generics::{GenericScope, identity};
-use super::head::super_traits;
 use super::signature::generics_of;
 use super::tables::TypeTables;
 use super::ty::{Bound, Bounds, Fold, Import, Predicate, Ty, TyKind, Types};
@@ -251,14 +250,14 @@ impl<'a, 'p> Lowering<'a, 'p> {
                 GenericArg::AssocType { name, pos, ty: value } => {
                     let value = self.ty(value);
                     let name = self.tables.program.frag(self.frag).name(name);
-                    if let Some(def) = trait_assoc(self.tables, bound.trait_def, name) {
+                    if let Some(def) = self.tables.program.trait_member(bound.trait_def, name) {
                         self.used(pos, def);
                         assocs.push((def, value));
                     }
                 }
                 GenericArg::Constraint { name, pos, bounds } => {
                     let name = self.tables.program.frag(self.frag).name(name);
-                    if let Some(def) = trait_assoc(self.tables, bound.trait_def, name) {
+                    if let Some(def) = self.tables.program.trait_member(bound.trait_def, name) {
                         self.used(pos, def);
                         let projection = self.projection(ty, bound, def);
                         self.require(projection, bounds);
@@ -351,7 +350,9 @@ impl<'a, 'p> Lowering<'a, 'p> {
 
     /// The associated type that a segment names, as implemented through a bound.
     pub(super) fn assoc_of(&mut self, ty: Ty, bound: Bound, segment: &Segment) -> Ty {
-        let Some(assoc) = trait_assoc(self.tables, bound.trait_def, self.name(segment)) else { return Ty::UNKNOWN };
+        let Some(assoc) = self.tables.program.trait_member(bound.trait_def, self.name(segment)) else {
+            return Ty::UNKNOWN;
+        };
         self.used(segment.pos, assoc);
         self.projection(ty, bound, assoc)
     }
@@ -443,10 +444,8 @@ impl<'a, 'p> Lowering<'a, 'p> {
         all.extend(args);
         let signature = self.tables.signature_at(bound.trait_def, self.depth + 8);
         for &above in &signature.bounds {
-            let above = super::ty::fold_bound(
-                &mut Import { from: &signature.types, to: self.types, args: &all },
-                above,
-            );
+            let above =
+                super::ty::fold_bound(&mut Import { from: &signature.types, to: self.types, args: &all }, above);
             if let Some(args) = self.super_args(ty, above, wanted, depth - 1) {
                 return Some(args);
             }
@@ -457,7 +456,7 @@ impl<'a, 'p> Lowering<'a, 'p> {
     /// The bound of a type through which it has an associated type of a name.
     fn bound_with(&mut self, ty: Ty, name: Name) -> Option<(Bound, DefId)> {
         if let Some(bound) = self.generics.own_trait(self.tables, self.types, ty, self.self_ty, self.depth)
-            && let Some(def) = trait_assoc(self.tables, bound.trait_def, name)
+            && let Some(def) = self.tables.program.trait_member(bound.trait_def, name)
         {
             return Some((bound, def));
         }
@@ -467,7 +466,7 @@ impl<'a, 'p> Lowering<'a, 'p> {
                 let args = self.types.list(list).to_vec();
                 let signature = self.tables.signature_at(assoc, self.depth + 8);
                 signature.bounds.iter().find_map(|&bound| {
-                    let def = trait_assoc(self.tables, bound.trait_def, name)?;
+                    let def = self.tables.program.trait_member(bound.trait_def, name)?;
                     let mut import = Import { from: &signature.types, to: self.types, args: &args };
                     Some((super::ty::fold_bound(&mut import, bound), def))
                 })
@@ -481,7 +480,7 @@ impl<'a, 'p> Lowering<'a, 'p> {
         let (generics, around) = (self.generics, self.frag);
         let found = generics.written_bounds(self.tables, self.paths, index).find_map(|(frag, bound)| {
             let Res::Def(trait_def) = self.paths.res(frag, bound.path).res else { return None };
-            Some((frag, bound, trait_assoc(self.tables, trait_def, name)?))
+            Some((frag, bound, self.tables.program.trait_member(trait_def, name)?))
         });
         let (frag, bound, def) = found?;
         self.frag = frag;
@@ -491,22 +490,4 @@ impl<'a, 'p> Lowering<'a, 'p> {
         self.frag = around;
         Some((bound?, def))
     }
-}
-
-/// The associated type or other member of a trait or of its supertraits.
-pub(super) fn trait_assoc(tables: &TypeTables, trait_def: DefId, name: Name) -> Option<DefId> {
-    let mut seen = vec![trait_def];
-    let mut at = 0;
-    while at < seen.len() {
-        if let Some(def) = super::lang::member(tables.program, seen[at], name) {
-            return Some(def);
-        }
-        for def in super_traits(tables, seen[at]) {
-            if !seen.contains(&def) {
-                seen.push(def);
-            }
-        }
-        at += 1;
-    }
-    None
 }

@@ -89,11 +89,8 @@ impl<'i, 's, 'a, 'p> Match<'i, 's, 'a, 'p> {
 
     /// Gives a variable the pattern as its value.
     fn bind(&mut self, pattern: Ty, var: Ty) -> bool {
-        let args: Vec<Ty> = self
-            .args
-            .iter_mut()
-            .map(|slot| *slot.get_or_insert_with(|| self.infer.table.fresh()))
-            .collect();
+        let args: Vec<Ty> =
+            self.args.iter_mut().map(|slot| *slot.get_or_insert_with(|| self.infer.table.fresh())).collect();
         let value = self.infer.instantiate(self.from, pattern, &args);
         self.infer.table.unify(var, value)
     }

@@ -143,6 +143,18 @@ impl<'a> Infer<'a, '_> {
         true
     }
 
+    /// Reports the uses of members that waited in vain.
+    pub(super) fn report_waiting(&mut self) {
+        for obligation in std::mem::take(&mut self.obligations) {
+            let (place, name) = match obligation {
+                Obligation::Method(waiting) => (waiting.place, waiting.name),
+                Obligation::Field(waiting) => (waiting.place, waiting.name),
+                Obligation::Project { .. } | Obligation::Bound { .. } => continue,
+            };
+            self.report_unresolved(place, name, crate::resolve::UnresolvedReason::UnknownReceiver);
+        }
+    }
+
     fn attempt_method(&mut self, waiting: &WaitingMethod) -> bool {
         if self.table.is_open(waiting.receiver) {
             return false;

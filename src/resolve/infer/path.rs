@@ -171,7 +171,7 @@ impl Infer<'_, '_> {
     /// A member of a trait, as implemented by a type.
     fn member_of_bound(&mut self, ty: Ty, bound: Bound, segment: &Segment) -> Ty {
         let (place, name) = (self.place(segment.pos), self.name(segment.name));
-        let Some(def) = super::lower::trait_assoc(self.tables, bound.trait_def, name) else {
+        let Some(def) = self.program.trait_member(bound.trait_def, name) else {
             self.report_unresolved(place, name, UnresolvedReason::UnknownMember);
             return Ty::UNKNOWN;
         };

@@ -3,7 +3,7 @@
 //! Takes a definition or an impl; returns its generic parameters with their bounds, and the types of its parts. The
 //! types stand in an arena of their own; uses import them with arguments. Leaves out bodies.
 
-use super::generics::{GenericScope, HeaderPaths, identity};
+use super::generics::{GenericScope, HeaderPaths, Level, identity};
 use super::lower::{ImplTrait, Lowering};
 use super::tables::TypeTables;
 use super::ty::{Bound, Bounds, Predicate, Ty, TyKind, Types};
@@ -87,21 +87,22 @@ pub(super) fn of_impl(tables: &TypeTables, id: ImplId, depth: u32) -> Signature 
     generics.container = Container::None;
     let place = Place { frag: imp.frag, scope: imp.scope, item: imp.item };
     lowered(tables, &generics, place, depth, |header| {
-        let self_ty = header.lowering.ty(imp.self_ty);
-        header.lowering.self_ty = self_ty;
-        header.output = self_ty;
+        header.lowering.self_ty = header.lowering.ty(imp.self_ty);
         header.generics();
-        let bound = imp.of_trait.and_then(|path| header.lowering.trait_path(self_ty, path));
-        header.bounds.extend(bound);
+        header.item(imp.frag, imp.item);
     })
 }
 
-/// Lowers the header of the item again, in another arena and with a listener: what a unit does to report the
-/// associated types that its header names.
-pub(super) fn visit_header(lowering: &mut Lowering, item: ItemId, impl_def: Option<DefId>) {
+/// Lowers the item's own part of a header again, for a listener: what a unit does to report the associated types that
+/// its header names.
+pub(super) fn visit_header(lowering: &mut Lowering, item: ItemId, def: Option<DefId>) {
     let frag = lowering.frag;
+    let own = lowering.generics.levels.iter().find(|level| level.frag == frag && level.item == item);
     let mut header = Header::new(lowering);
-    header.impl_def = impl_def;
+    header.def = def;
+    if let Some(&own) = own {
+        header.level(&own);
+    }
     header.item(frag, item);
 }
 
@@ -148,7 +149,7 @@ fn lowered(
 /// The parts of a signature in the making.
 struct Header<'l, 'a, 'p> {
     lowering: &'l mut Lowering<'a, 'p>,
-    impl_def: Option<DefId>,
+    def: Option<DefId>,
     defaults: Vec<Option<Ty>>,
     inputs: Vec<Ty>,
     has_self: bool,
@@ -159,11 +160,11 @@ struct Header<'l, 'a, 'p> {
 impl<'l, 'a, 'p> Header<'l, 'a, 'p> {
     fn new(lowering: &'l mut Lowering<'a, 'p>) -> Self {
         let (defaults, inputs, bounds) = (Vec::new(), Vec::new(), Vec::new());
-        Self { lowering, impl_def: None, defaults, inputs, has_self: false, output: Ty::UNKNOWN, bounds }
+        Self { lowering, def: None, defaults, inputs, has_self: false, output: Ty::UNKNOWN, bounds }
     }
 
     fn definition(&mut self, id: DefId, def: &Def) {
-        self.impl_def = Some(id);
+        self.def = Some(id);
         self.lowering.self_ty = self.self_ty(id, def);
         self.generics();
         self.item(def.frag, def.item);
@@ -185,23 +186,27 @@ impl<'l, 'a, 'p> Header<'l, 'a, 'p> {
 
     /// The bounds of all generic parameters in scope, and the defaults of the item's own.
     fn generics(&mut self) {
+        let generics = self.lowering.generics;
+        for level in &generics.levels {
+            self.level(level);
+        }
+    }
+
+    fn level(&mut self, level: &Level) {
         let lowering = &mut *self.lowering;
-        let frag = lowering.frag;
-        for level in &lowering.generics.levels {
-            let facts = &lowering.tables.program.frag(level.frag).facts;
-            lowering.frag = level.frag;
-            let own = level.base == lowering.generics.own;
-            for (index, param) in facts.list(level.generics.params).iter().enumerate() {
-                let ty = lowering.types.add(TyKind::Param(level.base + index as u32));
-                lowering.require(ty, param.bounds);
-                if own {
-                    self.defaults.push(param.default.map(|default| lowering.ty(default)));
-                }
+        let facts = &lowering.tables.program.frag(level.frag).facts;
+        let frag = std::mem::replace(&mut lowering.frag, level.frag);
+        let own = level.base == lowering.generics.own;
+        for (index, param) in facts.list(level.generics.params).iter().enumerate() {
+            let ty = lowering.types.add(TyKind::Param(level.base + index as u32));
+            lowering.require(ty, param.bounds);
+            if own {
+                self.defaults.push(param.default.map(|default| lowering.ty(default)));
             }
-            for predicate in facts.list(level.generics.predicates) {
-                let ty = lowering.ty(predicate.ty);
-                lowering.require(ty, predicate.bounds);
-            }
+        }
+        for predicate in facts.list(level.generics.predicates) {
+            let ty = lowering.ty(predicate.ty);
+            lowering.require(ty, predicate.bounds);
         }
         lowering.frag = frag;
     }
@@ -223,6 +228,11 @@ impl<'l, 'a, 'p> Header<'l, 'a, 'p> {
                 self.bounds = self.lowering.types.bounds(bounds).to_vec();
             }
             ItemKind::Const { ty, .. } | ItemKind::Static { ty, .. } => self.output = self.lowering.ty(*ty),
+            ItemKind::Impl { of_trait, self_ty, .. } => {
+                self.output = self.lowering.ty(*self_ty);
+                let bound = of_trait.and_then(|path| self.lowering.trait_path(self.output, path));
+                self.bounds.extend(bound);
+            }
             _ => {}
         }
     }
@@ -253,7 +263,7 @@ impl<'l, 'a, 'p> Header<'l, 'a, 'p> {
             let ty = self.lowering.ty(param.ty);
             self.inputs.push(ty);
         }
-        self.lowering.impl_trait = self.impl_def.map_or(ImplTrait::Unknown, ImplTrait::Result);
+        self.lowering.impl_trait = self.def.map_or(ImplTrait::Unknown, ImplTrait::Result);
         let output = self.lowering.output(function.ret);
         self.output = if function.is_async { self.lowering.types.add(TyKind::Future(output)) } else { output };
         self.lowering.impl_trait = ImplTrait::Unknown;

@@ -123,10 +123,8 @@ impl<'p> TypeTables<'p> {
     fn add_derives(&mut self) {
         let program = self.program;
         for (index, def) in program.defs.iter().enumerate() {
-            let is_type = matches!(
-                def.kind,
-                DefKind::Enum(_) | DefKind::Item(DefinitionKind::Struct | DefinitionKind::Union)
-            );
+            let is_type =
+                matches!(def.kind, DefKind::Enum(_) | DefKind::Item(DefinitionKind::Struct | DefinitionKind::Union));
             if !is_type {
                 continue;
             }
@@ -224,7 +222,8 @@ impl<'p> TypeTables<'p> {
             let here = self.program.scope(id);
             current = if here.kind == ScopeKind::Module { None } else { here.parent };
         }
-        self.program.std_prelude.is_some_and(|prelude| self.scope_traits(prelude).binary_search(&trait_def).is_ok())
+        let mut preludes = self.program.preludes.iter();
+        preludes.any(|&prelude| self.scope_traits(prelude).binary_search(&trait_def).is_ok())
     }
 
     /// The traits among the names of one scope, sorted.

@@ -193,7 +193,7 @@ impl Infer<'_, '_> {
     }
 
     /// Whether the bounds of an impl hold for its arguments.
-    fn bounds_hold(&mut self, imp: ImplRef, impl_args: &[Ty]) -> Holds {
+    pub(super) fn bounds_hold(&mut self, imp: ImplRef, impl_args: &[Ty]) -> Holds {
         match imp {
             ImplRef::Written(id) => {
                 let signature = self.tables.impl_signature(id);

@@ -377,12 +377,9 @@ pub(super) fn fold_parts<F: Fold>(folder: &mut F, kind: TyKind) -> Ty {
             let bounds: Vec<Bound> = bounds.into_iter().map(|bound| fold_bound(folder, bound)).collect();
             TyKind::Dyn(folder.target().store_bounds(&bounds))
         }
-        TyKind::Unknown
-        | TyKind::Never
-        | TyKind::Prim(_)
-        | TyKind::Closure(_)
-        | TyKind::Param(_)
-        | TyKind::Var(_) => kind,
+        TyKind::Unknown | TyKind::Never | TyKind::Prim(_) | TyKind::Closure(_) | TyKind::Param(_) | TyKind::Var(_) => {
+            kind
+        }
     };
     folder.target().add(kind)
 }
