@@ -47,7 +47,10 @@ impl Vars {
 
 /// A state of the variables to come back to.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Snapshot(usize);
+pub(super) struct Snapshot {
+    trail: usize,
+    bindings: u32,
+}
 
 /// The types and variables of a unit.
 #[derive(Debug, Default)]
@@ -119,16 +122,17 @@ impl Table {
 
     /// The state of the variables.
     pub(super) fn snapshot(&self) -> Snapshot {
-        Snapshot(self.vars.trail.len())
+        Snapshot { trail: self.vars.trail.len(), bindings: self.bindings }
     }
 
     /// Takes back all bindings since a snapshot.
     pub(super) fn rollback(&mut self, snapshot: Snapshot) {
-        while self.vars.trail.len() > snapshot.0 {
+        while self.vars.trail.len() > snapshot.trail {
             if let Some((var, kind)) = self.vars.trail.pop() {
                 self.vars.slots[var as usize] = Slot::Free(kind);
             }
         }
+        self.bindings = snapshot.bindings;
     }
 
     /// Makes two types equal, or changes nothing.
