@@ -17,7 +17,7 @@ use super::{DefinitionKind, expansion::Expander};
 use crate::finding::{Finding, RuleCode};
 use crate::source::{Place, SourceFile};
 use crate::syntax::{
-    BlockId, Field, FileFacts, Item, ItemId, ItemKind, List, MacroCallId, MacroInput, Pos, Root, Shape, StmtKind,
+    BlockId, Field, FileFacts, Item, ItemId, ItemKind, List, MacroCallId, MacroInput, Pos, Root, Shape, StmtKind, TokenKind,
     UseBinding, UseEntry, Vis,
 };
 
@@ -568,8 +568,8 @@ impl<'w> Collector<'w> {
             let [segment] = facts.segments(attr.path) else { continue };
             let name = match facts.name(segment.name) {
                 "proc_macro" | "proc_macro_attribute" => Some(item.name),
-                "proc_macro_derive" => facts.list(attr.args).first().and_then(|&arg| match facts[arg] {
-                    crate::syntax::Expr::Path(path) => facts.segments(path).first().map(|segment| segment.name),
+                "proc_macro_derive" => facts.list(attr.tokens).first().and_then(|token| match token.kind {
+                    TokenKind::Ident(name, _) => Some(name),
                     _ => None,
                 }),
                 _ => None,

@@ -7,8 +7,6 @@
 mod assemble;
 mod cfg;
 mod code_graph;
-mod collect;
-mod crates;
 pub(crate) mod expand;
 mod expansion;
 mod fixpoint;

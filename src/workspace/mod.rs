@@ -23,6 +23,6 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
-pub use load::{LoadError, LoadOptions, load, unrelated_manifests};
+pub use load::{LoadError, LoadOptions, exclude_set, load, unrelated_manifests};
 pub use model::*;
 pub use read::{ReadProblem, read_source};
