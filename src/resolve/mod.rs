@@ -7,6 +7,8 @@
 mod assemble;
 mod cfg;
 mod code_graph;
+mod collect;
+mod crates;
 pub(crate) mod expand;
 mod expansion;
 mod fixpoint;

@@ -45,6 +45,8 @@ pub(super) enum Source {
     Bound(Bound),
     /// A trait in scope.
     Trait(DefId),
+    /// An impl of a trait that is not read.
+    Foreign(ImplId),
 }
 
 /// A member that a type has.
@@ -59,7 +61,7 @@ pub(super) struct Candidate {
 impl Candidate {
     /// The type's own, or of its bounds: comes before traits in scope.
     pub(super) fn is_inherent(&self) -> bool {
-        !matches!(self.source, Source::Trait(_))
+        matches!(self.source, Source::Inherent(_) | Source::Bound(_))
     }
 }
 
@@ -173,7 +175,7 @@ impl Infer<'_, '_> {
         if self.table.is_open(on) {
             return found;
         }
-        self.add_inherent(on, name, &mut found);
+        self.add_by_head(on, name, &mut found);
         for bound in self.bounds_of(on) {
             if let Some(def) = super::lang::member(self.program, bound.trait_def, name) {
                 found.push(Candidate { def, on, source: Source::Bound(bound) });
@@ -188,14 +190,18 @@ impl Infer<'_, '_> {
         found
     }
 
-    /// The members of inherent impls.
-    fn add_inherent(&mut self, on: Ty, name: Name, found: &mut Vec<Candidate>) {
+    /// The members of inherent impls, and of impls of traits that are not read: of these no more is known than what
+    /// the impl says.
+    fn add_by_head(&mut self, on: Ty, name: Name, found: &mut Vec<Candidate>) {
         let kind = self.table.default_kind(on);
         let Some(head) = head_of(&self.table.types, kind) else { return };
         let tables = self.tables;
-        for &(imp, def) in impl_heads(head).flat_map(|head| tables.inherent(head, name)) {
+        let inherent = impl_heads(head).flat_map(|head| tables.inherent(head, name));
+        let inherent = inherent.map(|&(imp, def)| (imp, def, Source::Inherent(imp)));
+        let foreign = tables.foreign(head, name).iter().map(|&(imp, def)| (imp, def, Source::Foreign(imp)));
+        for (imp, def, source) in inherent.chain(foreign) {
             if self.probe(|infer| infer.fit(ImplRef::Written(imp), on, &[]).is_some()) {
-                found.push(Candidate { def, on, source: Source::Inherent(imp) });
+                found.push(Candidate { def, on, source });
             }
         }
     }
@@ -205,18 +211,15 @@ impl Infer<'_, '_> {
         self.probe(|infer| {
             let args = infer.open_trait_args(trait_def);
             match infer.select(trait_def, ty, &args) {
-                Selection::Found(Selected::Impl(imp, args)) if Some(trait_def) == infer.tables.lang.clone => {
-                    infer.can_clone(imp, &args, trait_def)
-                }
+                Selection::Found(Selected::Impl(imp, args)) => infer.may_hold(imp, &args, trait_def),
                 Selection::Found(_) | Selection::Open => true,
                 Selection::None | Selection::Unknown => false,
             }
         })
     }
 
-    /// Whether the arguments of an impl of `Clone` have what it asks of them. It matters here and nowhere else, since
-    /// a reference can be cloned where what it refers to cannot.
-    fn can_clone(&mut self, imp: ImplRef, args: &[Ty], trait_def: DefId) -> bool {
+    /// Whether the arguments of an impl have what it asks of them, as far as is known.
+    fn may_hold(&mut self, imp: ImplRef, args: &[Ty], trait_def: DefId) -> bool {
         match imp {
             ImplRef::Derived(_) => args.iter().all(|&arg| {
                 let known = !matches!(self.table.kind(arg), TyKind::External(..));
@@ -247,7 +250,7 @@ impl Infer<'_, '_> {
     pub(super) fn confirm(&mut self, candidate: Candidate) -> Pick {
         let Candidate { def, on, source } = candidate;
         match source {
-            Source::Inherent(imp) => {
+            Source::Inherent(imp) | Source::Foreign(imp) => {
                 let args = self.fit(ImplRef::Written(imp), on, &[]).unwrap_or_default();
                 Pick { def, args, of_trait: None }
             }

@@ -17,6 +17,8 @@ use crate::resolve::names::Name;
 use crate::resolve::program::{Container, DefId, DefKind, ImplId, Ns, Program, ScopeId, ScopeKind};
 use crate::syntax::{ItemKind, SelfParam};
 
+const IS_TRAIT: DefKind = DefKind::Item(DefinitionKind::Trait);
+
 /// An impl as written, or the one that a derive on a type stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ImplRef {
@@ -35,6 +37,7 @@ pub(crate) struct TypeTables<'p> {
     prims: FxHashMap<DefId, Prim>,
     containers: FxHashMap<DefId, ImplId>,
     inherent: FxHashMap<(Head, Name), Vec<(ImplId, DefId)>>,
+    foreign: FxHashMap<(Head, Name), Vec<(ImplId, DefId)>>,
     trait_impls: FxHashMap<(DefId, Head), Vec<ImplRef>>,
     blanket: FxHashMap<DefId, Vec<ImplId>>,
     blanket_set: FxHashSet<ImplId>,
@@ -57,6 +60,7 @@ pub(crate) fn tables(program: &Program) -> TypeTables<'_> {
         prims: prims.collect(),
         containers: FxHashMap::default(),
         inherent: FxHashMap::default(),
+        foreign: FxHashMap::default(),
         trait_impls: FxHashMap::default(),
         blanket: FxHashMap::default(),
         blanket_set: FxHashSet::default(),
@@ -78,7 +82,7 @@ impl<'p> TypeTables<'p> {
         let program = self.program;
         for (index, def) in program.defs.iter().enumerate() {
             let id = DefId(index as u32);
-            if def.kind == DefKind::Item(DefinitionKind::Trait) {
+            if def.kind == IS_TRAIT {
                 for &(name, member) in program.members.get(&id).into_iter().flatten() {
                     self.trait_members.entry(name).or_default().push((id, member));
                 }
@@ -93,28 +97,30 @@ impl<'p> TypeTables<'p> {
             let id = ImplId(index as u32);
             self.containers.extend(imp.members.iter().map(|&(_, member)| (member, id)));
             let head = impl_head(self, imp);
-            match (imp.trait_def, imp.of_trait, head) {
-                (Some(trait_def), _, head) => {
-                    if !self.is_stub(id) {
-                        self.overridden.extend(imp.members.iter().map(|&(name, _)| (trait_def, name)));
-                    }
-                    match head {
-                        Some(head) => {
-                            let impls = self.trait_impls.entry((trait_def, head)).or_default();
-                            impls.push(ImplRef::Written(id));
-                        }
-                        None => {
-                            self.blanket.entry(trait_def).or_default().push(id);
-                            self.blanket_set.insert(id);
-                        }
-                    }
-                }
-                (None, None, Some(head)) => {
+            let trait_def = imp.trait_def.filter(|&def| program.def(def).kind == IS_TRAIT);
+            match (trait_def, head) {
+                (Some(trait_def), head) => self.add_trait_impl(id, trait_def, head),
+                (None, None) => {}
+                (None, Some(head)) => {
+                    let members = if imp.of_trait.is_none() { &mut self.inherent } else { &mut self.foreign };
                     for &(name, member) in &imp.members {
-                        self.inherent.entry((head, name)).or_default().push((id, member));
+                        members.entry((head, name)).or_default().push((id, member));
                     }
                 }
-                _ => {}
+            }
+        }
+    }
+
+    fn add_trait_impl(&mut self, id: ImplId, trait_def: DefId, head: Option<Head>) {
+        let members = &self.program.imp(id).members;
+        if !self.is_stub(id) {
+            self.overridden.extend(members.iter().map(|&(name, _)| (trait_def, name)));
+        }
+        match head {
+            Some(head) => self.trait_impls.entry((trait_def, head)).or_default().push(ImplRef::Written(id)),
+            None => {
+                self.blanket.entry(trait_def).or_default().push(id);
+                self.blanket_set.insert(id);
             }
         }
     }
@@ -155,7 +161,7 @@ impl<'p> TypeTables<'p> {
             return Container::Impl(imp);
         }
         match self.program.def(def).owner {
-            Some(owner) if self.program.def(owner).kind == DefKind::Item(DefinitionKind::Trait) => {
+            Some(owner) if self.program.def(owner).kind == IS_TRAIT => {
                 Container::Trait(owner)
             }
             _ => Container::None,
@@ -165,6 +171,11 @@ impl<'p> TypeTables<'p> {
     /// The inherent members of a name, for types of a head.
     pub(super) fn inherent(&self, head: Head, name: Name) -> &[(ImplId, DefId)] {
         self.inherent.get(&(head, name)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The members of a name in impls of traits that are not read, for types of a head.
+    pub(super) fn foreign(&self, head: Head, name: Name) -> &[(ImplId, DefId)] {
+        self.foreign.get(&(head, name)).map_or(&[], Vec::as_slice)
     }
 
     /// The impls of a trait for types of a head.
@@ -231,7 +242,7 @@ impl<'p> TypeTables<'p> {
         self.scope_traits[id.0 as usize].get_or_init(|| {
             let scope = self.program.scope(id);
             let named = scope.bindings.values().filter_map(|names| names.get(Ns::Types)).map(|binding| binding.def);
-            let is_trait = |def: &DefId| self.program.def(*def).kind == DefKind::Item(DefinitionKind::Trait);
+            let is_trait = |def: &DefId| self.program.def(*def).kind == IS_TRAIT;
             let mut traits: Vec<DefId> = named.filter(is_trait).chain(scope.unnamed_traits.iter().copied()).collect();
             traits.sort_unstable();
             traits.dedup();
