@@ -17,6 +17,8 @@ mod tests;
 
 pub(crate) use paste::join_idents;
 pub(crate) use rules::MacroRules;
+#[cfg(test)]
+pub(crate) use token::TokKind;
 pub(crate) use token::{Origin, Tok, call_arguments, render, tokens_of};
 
 use crate::syntax::Pos;
