@@ -65,6 +65,12 @@ impl Seam {
             SeamKind::Leaf => self.api,
         }
     }
+
+    /// Nothing ties it to the rest: there is nothing to cut.
+    #[must_use]
+    pub fn is_alone(&self) -> bool {
+        self.needs.is_empty() && self.used_by.is_empty()
+    }
 }
 
 /// The contexts as seams, least entangled first. Empty if there is nothing to be split from.
