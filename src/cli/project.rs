@@ -62,7 +62,7 @@ impl Project {
         selection: &SelectionArgs,
     ) -> Result<Self, Failure> {
         let options = resolve_options(selection, &config.analysis)?;
-        let Resolved { code, mut sources, findings: resolving } = resolve(&workspace, &options);
+        let Resolved { code, mut sources, findings: resolving, .. } = resolve(&workspace, &options);
         findings.extend(resolving);
         let modules = ModuleGraph::new(&code, options.tests);
         let (contexts, mapping) = map_contexts(&code, &workspace, &sources, &modules, &config)?;
@@ -116,6 +116,7 @@ fn resolve_options(args: &SelectionArgs, config: &AnalysisConfig) -> Result<Reso
         features: feature_choice(if is_chosen { args.clone() } else { configured() }),
         target: args.target.clone().or_else(|| config.target.as_ref().map(|target| target.value.clone())),
         names_only: args.names_only,
+        facts: false,
         exclude: exclude_set(&excluded(config))?,
     })
 }

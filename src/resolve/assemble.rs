@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::names::Name;
 use super::program::*;
+use super::program_facts::{ProgramFacts, program_facts};
 use super::walk::Output;
 use super::{
     CodeGraph, Coverage, CrateNode, Definition, DefinitionId, DefinitionKind, ExternalReference, Module, ModuleId,
@@ -17,16 +18,32 @@ use super::{
 };
 use crate::source::{FileId, Location};
 use crate::syntax::{ItemKind, Pos, Vis};
+use crate::workspace::Edition;
 
-/// Assembles the graph. `files` maps the loaded files to their final ids.
-pub(crate) fn assemble(program: &Program, output: Output, files: &[FileId]) -> CodeGraph {
+/// The words that a name can only be as a raw identifier, in every edition but for `gen`.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
+    "extern", "false", "final", "fn", "for", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut",
+    "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe",
+    "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Assembles the graph, and the facts if they are asked for. `files` maps the loaded files to their final ids.
+pub(crate) fn assemble(
+    program: &Program,
+    output: Output,
+    files: &[FileId],
+    facts: bool,
+) -> (CodeGraph, Option<ProgramFacts>) {
     let mut assembler = Assembler { program, files, code: CodeGraph::default(), modules: FxHashMap::default() };
     assembler.modules();
     let definitions = assembler.definitions(&output);
     assembler.references(&output, &definitions);
     assembler.externals(&output);
     assembler.unresolved(output);
-    assembler.code
+    let facts =
+        facts.then(|| program_facts(program, files, &assembler.modules, |def| definitions.get(&(def, None)).copied()));
+    (assembler.code, facts)
 }
 
 /// A definition before it has its id: of the program, or added by a derive.
@@ -240,12 +257,19 @@ impl Program {
         let mut names = Vec::new();
         let mut current = scope;
         while let Some(parent) = self.scope(current).parent {
-            names.push(self.text(self.def(self.scope(current).def).name));
+            names.push(self.spelled(self.def(self.scope(current).def).name, self.scope(current).krate));
             current = self.scope(parent).module;
         }
-        names.push(&self.krate(self.scope(current).krate).path);
+        names.push(self.krate(self.scope(current).krate).path.to_string());
         names.reverse();
         names.join("::")
+    }
+
+    /// A name as code of a crate has to spell it: `r#type`.
+    fn spelled(&self, name: Name, krate: CrateId) -> String {
+        let text = self.text(name);
+        let keyword = KEYWORDS.contains(&text) || (text == "gen" && self.krate(krate).edition >= Edition::E2024);
+        if keyword { format!("r#{text}") } else { text.to_owned() }
     }
 
     fn impl_owners(&self) -> ImplOwners {
@@ -273,14 +297,14 @@ impl Program {
     /// The path of a definition below its module.
     fn definition_name(&self, id: DefId, derived: Option<Name>, owners: &ImplOwners) -> String {
         let def = self.def(id);
-        let name = self.text(def.name);
+        let name = self.spelled(def.name, self.scope(def.scope).krate);
         if let Some(derived) = derived {
             return format!("{name}::{}", self.text(derived));
         }
         match (def.owner, owners.get(&id)) {
             (Some(owner), _) => format!("{}::{name}", self.definition_name(owner, None, owners)),
             (None, Some((_, owner, _))) => format!("{owner}::{name}"),
-            (None, None) => name.to_owned(),
+            (None, None) => name,
         }
     }
 

@@ -202,6 +202,9 @@ impl<'w> Collector<'w> {
     /// Adds the unit of an item: what the later walk visits.
     fn unit(&mut self, item: ItemId, site: &Site, def: Option<DefId>) {
         let Site { frag, scope, container, test, .. } = *site;
+        if self.program.krate(self.program.scope(scope).krate).package.is_none() {
+            return;
+        }
         self.program.units.push(Unit { frag, item, scope, container, def, test });
     }
 
@@ -504,7 +507,7 @@ impl<'w> Collector<'w> {
 
     /// `extern crate`: an import, which at a crate's root also adds to the crates its code knows.
     fn extern_crate(&mut self, facts: &FileFacts, item: &Item, site: &Site) {
-        let ItemKind::ExternCrate { krate, krate_pos, macro_use } = item.kind else { return };
+        let ItemKind::ExternCrate { krate, macro_use, .. } = item.kind else { return };
         let frag = self.program.frag(site.frag);
         let (name, source) = (frag.name(item.name), frag.name(krate));
         let visible = self.visible(facts, item.vis, site);
@@ -517,7 +520,7 @@ impl<'w> Collector<'w> {
         if macro_use {
             self.program.crates[crate_id.0 as usize].macro_use_crates.push(def);
         }
-        self.add_import(ImportSource::ExternCrate(source), target, visible, krate_pos, site);
+        self.add_import(ImportSource::ExternCrate(source), target, visible, item.pos, site);
     }
 
     /// What `extern crate name` means in a crate.
@@ -633,6 +636,7 @@ impl<'w> Collector<'w> {
             Container::Impl(_) => crate::syntax::FragmentKind::ImplItems,
             Container::Trait(_) => crate::syntax::FragmentKind::TraitItems,
         };
+        self.expander.prepare(&self.program, def);
         let expanded = self.expander.expand(&self.program, site.frag, *call, def, kind);
         let fragment = expanded.map(|expanded| self.add_expansion(site.frag, expanded));
         self.program.expansions.insert((site.frag, *call), Expansion { macro_def: def, fragment });
@@ -722,5 +726,9 @@ pub(crate) fn new_scope(kind: ScopeKind, module: ScopeId, krate: CrateId, def: D
 
 /// The texts of the files, for messages.
 pub(crate) fn source_files(files: &[LoadedFile]) -> Vec<SourceFile> {
-    files.iter().map(|file| SourceFile { path: file.path.clone(), text: file.text.clone() }).collect()
+    files
+        .iter()
+        .filter(|file| !file.embedded)
+        .map(|file| SourceFile { path: file.path.clone(), text: file.text.clone() })
+        .collect()
 }

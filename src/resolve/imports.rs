@@ -157,6 +157,8 @@ fn bind_glob(program: &mut Program, id: ImportId, named: &Named) -> bool {
         names.sort_by_key(|(name, _)| *name);
         names
     };
+    let opaque = program.opaque_source(source, target);
+    program.scope_mut(target).external_glob = program.scope(target).external_glob.or(opaque);
     let mut changed = true;
     for (name, slot) in names {
         for (ns, binding) in slot.iter() {
@@ -164,6 +166,19 @@ fn bind_glob(program: &mut Program, id: ImportId, named: &Named) -> bool {
         }
     }
     changed
+}
+
+impl Program {
+    /// For a glob from a stub into other code, the stub's crate: it may have more names than the stub lists.
+    fn opaque_source(&self, source: ScopeId, target: ScopeId) -> Option<DefId> {
+        let is_stub = |scope: ScopeId| self.krate(self.scope(scope).krate).package.is_none();
+        let is_module = self.scope(source).kind == ScopeKind::Module;
+        if is_module && is_stub(source) && !is_stub(target) {
+            self.opaque_crate(self.scope(source).krate)
+        } else {
+            None
+        }
+    }
 }
 
 /// Gives one name of a glob's source to the glob's scope, if it may be used there.

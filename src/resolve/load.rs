@@ -100,6 +100,8 @@ pub(crate) struct LoadedFile {
     pub(crate) text: Arc<str>,
     /// Its facts, or what is wrong.
     pub(crate) outcome: Outcome,
+    /// Part of seamfind, not of the project.
+    pub(crate) embedded: bool,
 }
 
 /// Where to look for a file.
@@ -156,7 +158,7 @@ impl<'w> Loader<'w> {
     pub(crate) fn add_embedded(&mut self, path: &str, outcome: Result<Arc<FileFacts>, syntax::Problem>) -> u32 {
         let path: Arc<str> = path.into();
         let outcome = outcome.map_or_else(Outcome::Unparsed, Outcome::Facts);
-        self.push(LoadedFile { path, text: "".into(), outcome })
+        self.push(LoadedFile { path, text: "".into(), outcome, embedded: true })
     }
 
     /// Finds the first of some candidate files that exists; reads it, and all below it, if that was not done yet.
@@ -224,7 +226,7 @@ impl<'w> Loader<'w> {
             Err(ReadProblem::NotFound) => return None,
             Err(problem) => ("".into(), Outcome::Unreadable(problem)),
         };
-        Some(LoadedFile { path: path.clone(), text, outcome })
+        Some(LoadedFile { path: path.clone(), text, outcome, embedded: false })
     }
 }
 

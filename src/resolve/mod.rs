@@ -20,12 +20,15 @@ mod path_res;
 mod paths;
 mod preludes;
 mod program;
+mod program_facts;
+mod stubs;
 mod walk;
 
 use rayon::prelude::*;
 
 pub use cfg::FeatureChoice;
 pub use code_graph::*;
+pub use program_facts::{FactUnit, ProgramFacts};
 
 use crate::finding::{Finding, RuleCode};
 use crate::source::{FileId, Place, SourceMap};
@@ -49,6 +52,8 @@ pub struct ResolveOptions {
     pub names_only: bool,
     /// Files to leave out, by path relative to the root.
     pub exclude: globset::GlobSet,
+    /// Hand out the facts of the program too, for stages that read code.
+    pub facts: bool,
 }
 
 /// What resolution returns.
@@ -60,6 +65,8 @@ pub struct Resolved {
     pub sources: SourceMap,
     /// What is wrong with the files.
     pub findings: Vec<Finding>,
+    /// The facts of the program, if they were asked for.
+    pub facts: Option<ProgramFacts>,
 }
 
 /// Resolves the whole program.
@@ -67,7 +74,11 @@ pub struct Resolved {
 pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
     let loader = Loader::new(workspace, options.exclude.clone());
     let mut collector = Collector::new(loader, options.tests);
-    preludes::fill_in(&mut collector);
+    preludes::fill_in(&mut collector, !options.names_only);
+    if !options.names_only {
+        stubs::add(&mut collector, workspace);
+        fixpoint::run(&mut collector);
+    }
     let roots = crates::declare(&mut collector, workspace, options);
     crates::mount_roots(&mut collector, workspace, roots);
     fixpoint::run(&mut collector);
@@ -77,11 +88,11 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
     let output = walk_all(&program, &heads);
     let sources = SourceMap::new(collect::source_files(&files));
     let ids: Vec<FileId> = files.iter().map(|file| sources.find(&file.path).unwrap_or(FileId(0))).collect();
-    let mut code = assemble::assemble(&program, output, &ids);
+    let (mut code, facts) = assemble::assemble(&program, output, &ids, options.facts);
     findings.extend(files.iter().filter_map(file_finding));
     findings.sort();
     count_files(&mut code.coverage, &files, excluded);
-    Resolved { code, sources, findings }
+    Resolved { code, sources, findings, facts }
 }
 
 /// Walks all units and imports, in parallel, in chunks whose results are joined in order.
@@ -95,7 +106,7 @@ fn walk_all(program: &Program, heads: &heads::Heads) -> Output {
     });
     let imports = (0..program.imports.len()).into_par_iter().chunks(1024).map(|imports| {
         let mut output = Output::default();
-        for index in imports {
+        for index in imports.into_iter().filter(|&index| program.counts_import(index)) {
             walk::walk_import(program, ImportId(index as u32), &mut output);
         }
         output
@@ -108,6 +119,13 @@ fn walk_all(program: &Program, heads: &heads::Heads) -> Output {
         all.resolved += output.resolved;
         all
     })
+}
+
+impl Program {
+    /// False for the imports of stubs.
+    fn counts_import(&self, index: usize) -> bool {
+        self.krate(self.scope(self.imports[index].scope).krate).package.is_some()
+    }
 }
 
 /// What is wrong with a file, if anything.
@@ -140,7 +158,7 @@ fn file_finding(file: &LoadedFile) -> Option<Finding> {
 }
 
 fn count_files(coverage: &mut Coverage, files: &[LoadedFile], excluded: u32) {
-    for file in files {
+    for file in files.iter().filter(|file| !file.embedded) {
         match &file.outcome {
             Outcome::Facts(facts) => {
                 coverage.files_read += 1;

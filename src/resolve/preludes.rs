@@ -128,9 +128,9 @@ const MACROS: &[&str] = &[
     "cfg_eval",
 ];
 
-/// Fills in primitive types and the prelude.
-pub(crate) fn fill_in(collector: &mut Collector) {
-    let std = collector.std_crate(known::STD);
+/// Fills in primitive types, the standard macros, and without stubs the names of the prelude.
+pub(crate) fn fill_in(collector: &mut Collector, stubs: bool) {
+    let std = collector.external(known::STD);
     let (scope, frag, item) = (ScopeId(0), FragId(0), ItemId(0));
     for text in PRIMITIVES {
         let name = collector.program.names.intern(text);
@@ -138,9 +138,10 @@ pub(crate) fn fill_in(collector: &mut Collector) {
         let def = collector.add_def(def);
         collector.program.primitives.insert(name, def);
     }
-    let prelude = collector.add_scope(new_scope(ScopeKind::Module, scope, CrateId(0), std));
+    let prelude = collector.add_scope(new_scope(ScopeKind::Block, scope, CrateId(0), std));
     let opaque = external_binding(std);
-    for (texts, spaces) in [(PRELUDE, &[Ns::Types, Ns::Values][..]), (MACROS, &[Ns::Macros][..])] {
+    let prelude_names = if stubs { &[][..] } else { PRELUDE };
+    for (texts, spaces) in [(prelude_names, &[Ns::Types, Ns::Values][..]), (MACROS, &[Ns::Macros][..])] {
         for text in texts {
             let name = collector.program.names.intern(text);
             let slot = collector.program.scope_mut(prelude).bindings.entry(name).or_default();
@@ -149,12 +150,16 @@ pub(crate) fn fill_in(collector: &mut Collector) {
             }
         }
     }
-    collector.program.std_prelude = Some(prelude);
+    collector.program.preludes.push(prelude);
 }
 
 impl Collector<'_> {
-    /// The crate that comes with the compiler under a name.
-    pub(crate) fn std_crate(&mut self, name: Name) -> DefId {
-        self.external(name)
+    /// A crate of another's making, by name: its stub, or what stands for it.
+    pub(crate) fn foreign_crate(&mut self, name: Name) -> DefId {
+        let stub = if [known::CORE, known::ALLOC].contains(&name) { known::STD } else { name };
+        match self.program.stubs.get(&stub) {
+            Some(&krate) => self.program.scope(self.program.krate(krate).root).def,
+            None => self.external(name),
+        }
     }
 }

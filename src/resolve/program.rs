@@ -66,8 +66,10 @@ pub(crate) struct Program {
     pub(crate) expansions: FxHashMap<(FragId, MacroCallId), Expansion>,
     /// The members of each definition that has some: fields of structs, unions and variants, items of traits.
     pub(crate) members: FxHashMap<DefId, Vec<(Name, DefId)>>,
-    /// The scope whose names every module sees, if the standard library's stubs are read.
-    pub(crate) std_prelude: Option<ScopeId>,
+    /// The crates that are known by their signatures, by name.
+    pub(crate) stubs: FxHashMap<Name, CrateId>,
+    /// The scopes whose names every module sees.
+    pub(crate) preludes: Vec<ScopeId>,
 }
 
 /// What became of a macro call.

@@ -158,10 +158,10 @@ impl Draft {
     fn workspace(&self) -> Workspace {
         let names: BTreeSet<String> = self.modules.keys().map(|path| self.package_of(path)).collect();
         let package = |name: String| Package {
-            member: true,
             dir: format!("crates/{name}"),
             manifest: format!("crates/{name}/Cargo.toml"),
             name,
+            member: true,
             version: None,
             edition: crate::workspace::Edition::E2021,
             targets: Vec::new(),
