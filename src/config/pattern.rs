@@ -7,6 +7,9 @@ use std::cmp::Reverse;
 
 use globset::{GlobBuilder, GlobMatcher};
 
+/// What makes a glob more than a literal name. A backslash escapes the next character.
+const WILDCARDS: [char; 5] = ['*', '?', '[', '{', '\\'];
+
 /// A pattern of the configuration.
 ///
 /// - `shop::orders` is that module (or definition) and all below it. The first segment names the crate as module paths
@@ -25,7 +28,8 @@ pub struct Pattern {
 enum Kind {
     Module(Vec<Segment>),
     Package(GlobMatcher),
-    Path(GlobMatcher),
+    /// With the literal text that it begins with, which rules out most files at once.
+    Path(GlobMatcher, String),
 }
 
 #[derive(Clone, Debug)]
@@ -52,15 +56,18 @@ pub struct Site<'a> {
 
 /// How narrowly a pattern matches a piece of code; the greatest wins. Compared in this order:
 ///
-/// 1. *Depth*: the number of literal segments. So that all kinds can be compared, `package:NAME` counts 1 as the crate
-///    does, and a path counts what is literal below the folder of the crate's root file, plus 1 if it names the folder
-///    of the package: `path:crates/shop/src/orders` is as deep as `shop::orders`.
-/// 2. Fewer `**`, then fewer segments with another wildcard.
-/// 3. More literal characters beside a wildcard in one segment: `package:shop-*` before `package:*`.
-/// 4. Module patterns before `path:`, and these before `package:`.
+/// 1. *Depth* of the module at which the pattern matches, where 1 is the crate: the nearest claim wins. `shop::*::db`
+///    matches `shop::orders::db` and all below it at depth 3, `shop::orders` at depth 2, `package:shop` at depth 1. A
+///    `path:` is as deep as the folder (or file) that it matches lies below that of the crate's root file:
+///    `path:crates/shop/src/orders` matches at depth 2.
+/// 2. More literal segments. For a path, those below the folder of the crate's root file count, and the package as one.
+/// 3. Fewer `**`, then fewer segments with another wildcard.
+/// 4. More literal characters beside a wildcard in one segment: `package:shop-*` before `package:*`.
+/// 5. Module patterns before `path:`, and these before `package:`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Specificity {
     depth: usize,
+    literal: usize,
     many: Reverse<usize>,
     wild: Reverse<usize>,
     literal_characters: usize,
@@ -83,7 +90,9 @@ impl Pattern {
         let kind = if let Some(name) = text.strip_prefix("package:") {
             Kind::Package(glob(name)?)
         } else if let Some(path) = text.strip_prefix("path:") {
-            Kind::Path(glob(folder_of(path))?)
+            let folder = folder_of(path);
+            let literal = folder.split(WILDCARDS).next().unwrap_or_default();
+            Kind::Path(glob(folder)?, literal.to_owned())
         } else {
             Kind::Module(segments(text)?)
         };
@@ -106,9 +115,15 @@ impl Pattern {
     #[must_use]
     pub fn matches(&self, site: &Site<'_>) -> Option<Specificity> {
         match &self.kind {
-            Kind::Module(segments) => matches_prefix(segments, site.path).then(|| module_specificity(segments)),
-            Kind::Package(glob) => glob.is_match(site.package).then(|| glob_specificity(glob, Rank::Package)),
-            Kind::Path(glob) => path_or_folder_matches(glob, site.file).then(|| path_specificity(glob, site)),
+            Kind::Module(segments) => {
+                matched_segments(segments, site.path).map(|depth| module_specificity(segments, depth))
+            }
+            Kind::Package(glob) => glob.is_match(site.package).then(|| glob_specificity(glob, 1, Rank::Package)),
+            Kind::Path(glob, literal) => {
+                let candidate = site.file.starts_with(literal.as_str());
+                let matched = candidate.then(|| matched_folder(glob, site.file)).flatten();
+                matched.map(|folder| path_specificity(glob, folder, site))
+            }
         }
     }
 }
@@ -164,12 +179,12 @@ fn segment(part: &str, is_crate: bool) -> Result<Segment, String> {
     }
 }
 
-/// Whether the pattern matches the path or any prefix of it.
-fn matches_prefix(pattern: &[Segment], path: &str) -> bool {
+/// How many segments of the path the pattern matches: the least number, as all below follows anyway.
+fn matched_segments(pattern: &[Segment], path: &str) -> Option<usize> {
     if let Some(Segment::Literal(name)) = pattern.first()
         && !path.starts_with(name.as_str())
     {
-        return false; // the usual case, told without splitting the path
+        return None; // the usual case, told without splitting the path
     }
     let path: Vec<&str> = path.split("::").collect();
     let (mut at, mut position) = (0, 0);
@@ -182,30 +197,32 @@ fn matches_prefix(pattern: &[Segment], path: &str) -> bool {
                 at += 1;
                 continue;
             }
-            (_, None) => return false,
+            (_, None) => return None,
             (Segment::One, Some(_)) => true,
             (Segment::Literal(name), Some(part)) => part.strip_prefix("r#").unwrap_or(part) == name,
         };
         if fits {
             (at, position) = (at + 1, position + 1);
-        } else if let Some((behind, taken)) = retry {
+        } else {
+            let (behind, taken) = retry?;
             retry = Some((behind, taken + 1));
             (at, position) = (behind, taken + 1);
-        } else {
-            return false;
         }
     }
-    true
+    Some(position)
 }
 
-fn path_or_folder_matches(glob: &GlobMatcher, file: &str) -> bool {
-    glob.is_match(file) || file.match_indices('/').any(|(at, _)| glob.is_match(&file[..at]))
+/// The highest folder above the file that the glob matches, or the file itself.
+fn matched_folder<'f>(glob: &GlobMatcher, file: &'f str) -> Option<&'f str> {
+    let folders = file.match_indices('/').map(|(at, _)| &file[..at]);
+    folders.chain([file]).find(|path| glob.is_match(path))
 }
 
-fn module_specificity(segments: &[Segment]) -> Specificity {
+fn module_specificity(segments: &[Segment], depth: usize) -> Specificity {
     let count = |wanted: fn(&Segment) -> bool| segments.iter().filter(|segment| wanted(segment)).count();
     Specificity {
-        depth: count(|segment| matches!(segment, Segment::Literal(_))),
+        depth,
+        literal: count(|segment| matches!(segment, Segment::Literal(_))),
         many: Reverse(count(|segment| matches!(segment, Segment::Many))),
         wild: Reverse(count(|segment| matches!(segment, Segment::One))),
         literal_characters: 0,
@@ -213,29 +230,39 @@ fn module_specificity(segments: &[Segment]) -> Specificity {
     }
 }
 
-fn path_specificity(glob: &GlobMatcher, site: &Site<'_>) -> Specificity {
-    let parts: Vec<&str> = glob.glob().glob().split('/').collect();
-    let literal = parts.iter().take_while(|part| !is_wild(part)).count();
-    let source_parts = site.source_dir.split('/').filter(|part| !part.is_empty());
-    let above = parts[..literal].iter().zip(source_parts).take_while(|(part, source)| *part == source).count();
-    let package_parts = site.package_dir.split('/').filter(|part| !part.is_empty()).count();
-    let names_package = literal > 0 && above >= package_parts;
-    let specificity = glob_specificity(glob, Rank::Path);
-    Specificity { depth: specificity.depth - above + usize::from(names_package), ..specificity }
+fn path_specificity(glob: &GlobMatcher, matched: &str, site: &Site<'_>) -> Specificity {
+    let literal_prefix: Vec<&str> = parts(glob.glob().glob()).take_while(|part| !is_wild(part)).collect();
+    let specificity = glob_specificity(glob, depth_of_path(&parts(matched).collect::<Vec<_>>(), site), Rank::Path);
+    let literal = specificity.literal - literal_prefix.len() + depth_of_path(&literal_prefix, site);
+    Specificity { literal, ..specificity }
 }
 
-fn glob_specificity(glob: &GlobMatcher, rank: Rank) -> Specificity {
-    let parts = || glob.glob().glob().split('/');
-    let wild = || parts().filter(|part| is_wild(part) && *part != "**");
+/// The depth of the module that a folder or file stands for: 1 for the folder of the crate's root file and what is
+/// above it in the package, 0 above that.
+fn depth_of_path(path: &[&str], site: &Site<'_>) -> usize {
+    let source: Vec<&str> = parts(site.source_dir).collect();
+    match path.strip_prefix(&source[..]) {
+        Some(below) => 1 + below.len(),
+        None => usize::from(!path.is_empty() && path.len() >= parts(site.package_dir).count()),
+    }
+}
+
+fn glob_specificity(glob: &GlobMatcher, depth: usize, rank: Rank) -> Specificity {
+    let wild = || parts(glob.glob().glob()).filter(|part| is_wild(part) && *part != "**");
     Specificity {
-        depth: parts().filter(|part| !is_wild(part)).count(),
-        many: Reverse(parts().filter(|part| *part == "**").count()),
+        depth,
+        literal: parts(glob.glob().glob()).filter(|part| !is_wild(part)).count(),
+        many: Reverse(parts(glob.glob().glob()).filter(|part| *part == "**").count()),
         wild: Reverse(wild().count()),
         literal_characters: wild().flat_map(str::chars).filter(|c| !"*?[]{}!,".contains(*c)).count(),
         rank,
     }
 }
 
+fn parts(path: &str) -> impl Iterator<Item = &str> {
+    path.split('/').filter(|part| !part.is_empty())
+}
+
 fn is_wild(part: &str) -> bool {
-    part.contains(['*', '?', '[', '{'])
+    part.contains(WILDCARDS)
 }

@@ -93,9 +93,7 @@ fn show_leftovers(program: &TestProgram, map: &ContextMap, modules: &ModuleGraph
 #[test]
 fn modules_belong_to_the_context_with_the_most_specific_pattern() {
     let program = program(SHOP);
-    let text = contexts(
-        "shop = package:shop\norders = shop::orders\nstorage = shop::**::db, path:crates/shop/src/orders/db.rs",
-    );
+    let text = contexts("shop = package:shop\norders = shop::orders\nstorage = shop::*::db");
     let (map, findings) = map(&program, &text);
     insta::assert_snapshot!(show_map(&program, &map), @r"
     shop (70 lines): shop shop::catalog shop::util shop::util::time shop::web

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
+use rayon::prelude::*;
 
 use super::feedback::feedback_set;
 use super::{FeedbackSet, Graph, NodeId};
@@ -27,7 +28,7 @@ pub struct Tangle {
 /// All tangles, ordered by their lowest member.
 #[must_use]
 pub fn tangles(graph: &Graph) -> Vec<Tangle> {
-    components(graph).into_iter().map(|members| tangle(graph, members)).collect()
+    components(graph).into_par_iter().map(|members| tangle(graph, members)).collect()
 }
 
 fn tangle(graph: &Graph, members: Vec<NodeId>) -> Tangle {

@@ -176,7 +176,7 @@ impl Assembler<'_> {
         let location = self.settled(program.location(def.frag, pos));
         let lines = match kind {
             DefinitionKind::Field => 1,
-            _ if frag.origins.is_some() || derived.is_some() => 1,
+            _ if frag.tokens.is_some() || derived.is_some() => 1,
             _ => item.lines.1.saturating_sub(item.lines.0) + 1,
         };
         let name = program.definition_name(id, derived, owners).into();

@@ -9,16 +9,17 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::DefinitionKind;
 use super::cfg::Activity;
+use super::expansion::{Expanded, Expander, Rule};
 use super::load::{Found, LoadedFile, Loader, ModDir, Outcome, included, path_choices};
 use super::names::{Name, known};
 use super::program::*;
-use super::{DefinitionKind, expansion::Expander};
 use crate::finding::{Finding, RuleCode};
 use crate::source::{Place, SourceFile};
 use crate::syntax::{
     BlockId, Field, FileFacts, Item, ItemId, ItemKind, List, MacroCallId, MacroInput, Pos, Root, Shape, StmtKind,
-    UseBinding, UseEntry, Vis,
+    TokenKind, UseBinding, UseEntry, Vis,
 };
 
 /// Where items are collected.
@@ -107,7 +108,7 @@ impl<'w> Collector<'w> {
         self.program.frags.push(Fragment {
             facts,
             file,
-            origins: None,
+            tokens: None,
             depth: 0,
             names,
             item_defs: FxHashMap::default(),
@@ -568,8 +569,8 @@ impl<'w> Collector<'w> {
             let [segment] = facts.segments(attr.path) else { continue };
             let name = match facts.name(segment.name) {
                 "proc_macro" | "proc_macro_attribute" => Some(item.name),
-                "proc_macro_derive" => facts.list(attr.args).first().and_then(|&arg| match facts[arg] {
-                    crate::syntax::Expr::Path(path) => facts.segments(path).first().map(|segment| segment.name),
+                "proc_macro_derive" => facts.list(attr.tokens).first().and_then(|token| match token.kind {
+                    TokenKind::Ident(name, _) => Some(name),
                     _ => None,
                 }),
                 _ => None,
@@ -597,7 +598,7 @@ impl<'w> Collector<'w> {
         let name = self.program.frag(site.frag).name(segments[segments.len() - 1].name);
         let textual = if segments.len() == 1 { self.program.textual_macro(site.scope, name, order) } else { None };
         match (textual, facts[call].input) {
-            (Some(def), _) => self.expand(&pending, def),
+            (Some(def), _) => self.expand(&pending, Rule::Rules(def)),
             (None, MacroInput::Items(items)) => {
                 self.unit(item, site, None);
                 self.items(facts, items, site);
@@ -628,7 +629,7 @@ impl<'w> Collector<'w> {
     }
 
     /// Expands a call among items and collects what it produces.
-    pub(crate) fn expand(&mut self, pending: &PendingCall, def: DefId) {
+    pub(crate) fn expand(&mut self, pending: &PendingCall, rule: Rule) {
         let PendingCall { site, item, call, .. } = pending;
         self.unit(*item, site, None);
         let kind = match site.container {
@@ -636,10 +637,10 @@ impl<'w> Collector<'w> {
             Container::Impl(_) => crate::syntax::FragmentKind::ImplItems,
             Container::Trait(_) => crate::syntax::FragmentKind::TraitItems,
         };
-        self.expander.prepare(&self.program, def);
-        let expanded = self.expander.expand(&self.program, site.frag, *call, def, kind);
+        self.expander.prepare(&self.program, rule);
+        let expanded = self.expander.expand(&self.program, site.frag, *call, rule, kind);
         let fragment = expanded.map(|expanded| self.add_expansion(site.frag, expanded));
-        self.program.expansions.insert((site.frag, *call), Expansion { macro_def: def, fragment });
+        self.program.expansions.insert((site.frag, *call), Expansion { macro_def: rule.def(), fragment });
         match fragment {
             None => self.program.scope_mut(site.scope).unexpanded = true,
             Some(frag) => {
@@ -652,11 +653,11 @@ impl<'w> Collector<'w> {
     }
 
     /// Adds the fragment of an expansion.
-    pub(crate) fn add_expansion(&mut self, parent: FragId, expanded: super::expansion::Expanded) -> FragId {
+    pub(crate) fn add_expansion(&mut self, parent: FragId, expanded: Expanded) -> FragId {
         let Fragment { file, krate, depth, .. } = *self.program.frag(parent);
         let id = self.add_fragment(expanded.facts, file, krate);
         let frag = &mut self.program.frags[id.0 as usize];
-        frag.origins = Some(expanded.origins);
+        frag.tokens = Some(expanded.tokens);
         frag.depth = depth + 1;
         id
     }

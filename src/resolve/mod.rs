@@ -9,11 +9,12 @@ mod cfg;
 mod code_graph;
 mod collect;
 mod crates;
-pub(crate) mod expand;
+mod expand;
 mod expansion;
 mod fixpoint;
 mod heads;
 mod imports;
+mod infer;
 mod load;
 mod names;
 mod path_res;
@@ -36,7 +37,7 @@ use crate::syntax::ProblemKind;
 use crate::workspace::Workspace;
 use collect::Collector;
 use load::{LoadedFile, Loader, Outcome};
-use program::{ImportId, Program};
+use program::{ImportId, Program, RawReference};
 use walk::Output;
 
 /// What of the program counts.
@@ -85,7 +86,8 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
     let excluded = collector.loader.excluded();
     let (mut program, files, mut findings) = collector.into_parts();
     let heads = heads::find_heads(&mut program);
-    let output = walk_all(&program, &heads);
+    let tables = (!options.names_only).then(|| infer::tables(&program));
+    let output = walk_all(&program, &heads, tables.as_ref());
     let sources = SourceMap::new(collect::source_files(&files));
     let ids: Vec<FileId> = files.iter().map(|file| sources.find(&file.path).unwrap_or(FileId(0))).collect();
     let (mut code, facts) = assemble::assemble(&program, output, &ids, options.facts);
@@ -95,12 +97,16 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
     Resolved { code, sources, findings, facts }
 }
 
-/// Walks all units and imports, in parallel, in chunks whose results are joined in order.
-fn walk_all(program: &Program, heads: &heads::Heads) -> Output {
+/// Walks all units and imports, in parallel, in chunks whose results are joined in order. With tables, what only types
+/// can tell is inferred too.
+fn walk_all(program: &Program, heads: &heads::Heads, tables: Option<&infer::TypeTables>) -> Output {
     let units = program.units.par_chunks(256).map(|units| {
         let mut output = Output::default();
-        for unit in units {
-            walk::walk(program, heads, unit, false, &mut output);
+        for unit in units.iter().filter(|unit| program.counts_unit(unit)) {
+            let paths = walk::walk(program, heads, unit, tables.is_some(), &mut output);
+            if let Some(tables) = tables {
+                infer::infer_unit(tables, unit, &paths, &mut |found| output.add_typed(program, unit, found));
+            }
         }
         output
     });
@@ -122,9 +128,35 @@ fn walk_all(program: &Program, heads: &heads::Heads) -> Output {
 }
 
 impl Program {
+    /// False for the items of stubs.
+    fn counts_unit(&self, unit: &program::Unit) -> bool {
+        self.krate(self.scope(unit.scope).krate).package.is_some()
+    }
+
     /// False for the imports of stubs.
     fn counts_import(&self, index: usize) -> bool {
         self.krate(self.scope(self.imports[index].scope).krate).package.is_some()
+    }
+}
+
+impl Output {
+    /// Adds a use that types settled, or failed to.
+    fn add_typed(&mut self, program: &Program, unit: &program::Unit, found: infer::TypedUse) {
+        let from = program.scope(unit.scope).module;
+        let location = program.location(found.frag, found.pos);
+        match found.target {
+            infer::TypedTarget::External => self.resolved += 1,
+            infer::TypedTarget::Unresolved { name, reason } => {
+                self.unresolved.push((from, location, program.text(name).to_owned(), reason));
+            }
+            infer::TypedTarget::Resolved { to, derived, kind } => {
+                self.resolved += 1;
+                let from_body = program.frag(found.frag).origin(found.pos).from_body;
+                let kind = if from_body { ReferenceKind::Expansion } else { kind };
+                let (user, test) = (unit.def, unit.test);
+                self.references.push(RawReference { from, location, to, derived, kind, user, facade: None, test });
+            }
+        }
     }
 }
 

@@ -37,7 +37,7 @@ known_names! {
     ALLOC "alloc";
     PROC_MACRO "proc_macro";
     TEST "test";
-    INCLUDE "include";
+    PASTE "paste";
 }
 
 /// The table of names.
@@ -68,11 +68,6 @@ impl Names {
         self.texts.push(text.clone());
         self.ids.insert(text, name);
         name
-    }
-
-    /// The id of a text, if any file has that name.
-    pub(crate) fn find(&self, text: &str) -> Option<Name> {
-        self.ids.get(text).copied()
     }
 
     /// The text of a name.

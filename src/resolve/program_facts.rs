@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::expand::Origin;
-use super::program::{DefId, Program, ScopeId};
+use super::expand::Tok;
+use super::program::{DefId, Program, ScopeId, origin_of};
 use super::{DefinitionId, ModuleId};
 use crate::source::{FileId, Location};
 use crate::syntax::{FileFacts, ItemId, Pos};
@@ -26,7 +26,7 @@ pub struct ProgramFacts {
 struct FactFragment {
     facts: Arc<FileFacts>,
     file: FileId,
-    origins: Option<Arc<[Origin]>>,
+    tokens: Option<Arc<[Tok]>>,
 }
 
 /// One item with its place in the program.
@@ -55,13 +55,7 @@ impl ProgramFacts {
     #[must_use]
     pub fn location(&self, fragment: u32, pos: Pos) -> Location {
         let fragment = &self.fragments[fragment as usize];
-        let pos = match &fragment.origins {
-            None => pos,
-            Some(origins) => {
-                let index = (pos.line as usize).saturating_sub(1).min(origins.len().saturating_sub(1));
-                origins.get(index).map_or(pos, |origin| origin.pos)
-            }
-        };
+        let pos = fragment.tokens.as_ref().map_or(pos, |tokens| origin_of(tokens, pos).pos);
         Location { file: fragment.file, line: pos.line, column: pos.column }
     }
 }
@@ -76,7 +70,7 @@ pub(super) fn program_facts(
     let fragment = |fragment: &super::program::Fragment| FactFragment {
         facts: fragment.facts.clone(),
         file: files[fragment.file as usize],
-        origins: fragment.origins.clone(),
+        tokens: fragment.tokens.clone(),
     };
     let units = program.units.iter().filter_map(|unit| {
         Some(FactUnit {

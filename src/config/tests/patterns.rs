@@ -69,24 +69,29 @@ fn the_most_specific_pattern_wins() {
     let ranked = [
         "shop::orders::cart",
         "path:crates/shop/src/orders/cart.rs",
-        "shop::orders",
-        "path:crates/shop/src/orders/**",
         "shop::*::cart",
         "shop::**::cart",
+        "path:**/cart.rs",
+        "shop::orders",
+        "path:crates/shop/src/orders/**",
+        "*::orders",
+        "path:**/orders/**",
         "shop",
         "path:crates/shop/src/**",
         "path:crates/shop/**",
         "package:shop",
-        "*::orders",
-        "path:**/orders/**",
         "package:sho*",
         "package:*",
+        "path:crates/**",
         "path:**",
     ];
     let specificity = |text: &str| pattern(text).matches(&here).unwrap_or_else(|| panic!("{text} does not match"));
     for pair in ranked.windows(2) {
-        assert!(specificity(pair[0]) >= specificity(pair[1]), "{} should be no wider than {}", pair[0], pair[1]);
+        let (narrow, wide) = (specificity(pair[0]), specificity(pair[1]));
+        let same = pair == ["path:crates/shop/src/**", "path:crates/shop/**"];
+        assert!(narrow > wide || same, "{} should win over {}", pair[0], pair[1]);
     }
+    assert!(specificity("shop::orders") > specificity("shop::**"), "`**` at the end means no more than all below");
     assert_eq!(specificity("shop::*::cart"), specificity("shop::orders::*"), "neither is narrower");
 }
 

@@ -5,9 +5,10 @@
 //! weight pointing backwards. The problem is NP-hard (Karp 1972): small tangles are solved exactly, larger ones by
 //! a heuristic. Leaves out finding the tangles.
 
+mod anneal;
 mod exact;
+mod exchange;
 mod heuristic;
-mod local_search;
 
 use std::collections::BTreeMap;
 
@@ -19,7 +20,7 @@ use super::{Graph, NodeId};
 pub enum FeedbackMethod {
     /// No other set is lighter.
     Exact,
-    /// Eades–Lin–Smyth with local search; a lighter set may exist.
+    /// Eades–Lin–Smyth, improved by annealing and by exchanges for cheaper cuts; a lighter set may exist.
     Heuristic,
 }
 
@@ -89,6 +90,11 @@ impl Arcs {
 
     fn len(&self) -> usize {
         self.links.len()
+    }
+
+    fn mean_cost(&self) -> u64 {
+        let costs = || self.links.iter().flatten().map(|(_, link)| link.outgoing).filter(|&cost| cost > 0);
+        costs().sum::<u64>() / (costs().count() as u64).max(1)
     }
 
     /// The arcs that point backwards, as source, target and cost.

@@ -12,14 +12,14 @@ mod token;
 mod transcribe;
 mod view;
 
-//#[cfg(test)]
-//mod tests;
+#[cfg(test)]
+mod tests;
 
-#[cfg_attr(not(test), expect(unused_imports, reason = "nothing calls the expander yet"))]
 pub(crate) use paste::join_idents;
 pub(crate) use rules::MacroRules;
-#[cfg_attr(not(test), expect(unused_imports, reason = "nothing calls the expander yet"))]
-pub(crate) use token::{Origin, Tok, TokKind, render, tokens_of};
+#[cfg(test)]
+pub(crate) use token::TokKind;
+pub(crate) use token::{Origin, Tok, call_arguments, render, tokens_of};
 
 use crate::syntax::Pos;
 use view::View;

@@ -49,7 +49,7 @@ impl Walk<'_, '_> {
             }
             ItemKind::MacroCall(call) => {
                 let expansion = self.program.expansions.get(&(self.frag, *call)).copied();
-                self.macro_name(*call, expansion.map(|expansion| expansion.macro_def));
+                self.macro_name(*call, expansion.and_then(|expansion| expansion.macro_def));
                 if expansion.is_none_or(|expansion| expansion.fragment.is_none()) {
                     self.quiet = true;
                     self.input(*call, false);

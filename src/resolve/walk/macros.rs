@@ -11,7 +11,7 @@ impl Walk<'_, '_> {
     /// A call: its expansion if there is one, else what can be read in its tokens.
     pub(super) fn macro_call(&mut self, id: MacroCallId) {
         let expansion = self.program.expansions.get(&(self.frag, id)).copied();
-        self.macro_name(id, expansion.map(|expansion| expansion.macro_def));
+        self.macro_name(id, expansion.and_then(|expansion| expansion.macro_def));
         match expansion.and_then(|expansion| expansion.fragment) {
             Some(frag) => self.expansion(frag),
             None => self.input(id, expansion.is_some()),

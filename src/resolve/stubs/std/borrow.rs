@@ -36,7 +36,7 @@ impl Add<&str> for Cow<str> { type Output = Cow<str>; } impl Add<Cow<str>> for C
 impl AddAssign<&str> for Cow<str> {} impl AddAssign<Cow<str>> for Cow<str> {}
 impl AsRef<Path> for Cow<OsStr> {} impl AsRef<Path> for Cow<str> {}
 impl From<&str> for Cow<str> {} impl From<String> for Cow<str> {} impl From<&String> for Cow<str> {}
-impl<T> From<&[T]> for Cow<[T]> {} impl<T> From<Vec<T>> for Cow<[T]> {} impl<T> From<&Vec<T>> for Cow<[T]> {}
+impl<T> From<&[T]> for Cow<[T]> {} impl<T> From<Vec<T>> for Cow<[T]> {} impl<T, const N: usize> From<&[T; N]> for Cow<[T]> {} impl<T> From<&Vec<T>> for Cow<[T]> {}
 impl From<&Path> for Cow<Path> {} impl From<PathBuf> for Cow<Path> {} impl From<&PathBuf> for Cow<Path> {}
-impl From<&OsStr> for Cow<OsStr> {} impl From<OsString> for Cow<OsStr> {} impl From<&CStr> for Cow<CStr> {} impl From<CString> for Cow<CStr> {}
+impl From<&OsStr> for Cow<OsStr> {} impl From<OsString> for Cow<OsStr> {} impl From<&OsString> for Cow<OsStr> {} impl From<&CStr> for Cow<CStr> {} impl From<CString> for Cow<CStr> {}
 impl FromIterator<char> for Cow<str> {} impl FromIterator<&str> for Cow<str> {} impl FromIterator<String> for Cow<str> {} impl<T> FromIterator<T> for Cow<[T]> {}

@@ -39,7 +39,8 @@ impl<T> From<T> for Box<T> {} impl<T: Clone> From<&[T]> for Box<[T]> {} impl Fro
 impl From<crate::borrow::Cow<str>> for Box<str> {} impl<T, const N: usize> TryFrom<Box<[T]>> for Box<[T; N]> { type Error = Box<[T]>; }
 impl<E: Error> From<E> for Box<dyn Error> {} impl<E: Error + Send + Sync> From<E> for Box<dyn Error + Send + Sync> {} impl From<String> for Box<dyn Error> {} impl From<&str> for Box<dyn Error> {}
 impl From<String> for Box<dyn Error + Send + Sync> {} impl From<&str> for Box<dyn Error + Send + Sync> {}
-impl<I> FromIterator<I> for Box<[I]> {} impl FromIterator<char> for Box<str> {} impl FromIterator<String> for Box<str> {}
+impl From<crate::borrow::Cow<str>> for Box<dyn Error> {} impl From<crate::borrow::Cow<str>> for Box<dyn Error + Send + Sync> {} impl<T: Clone> From<crate::borrow::Cow<[T]>> for Box<[T]> {} impl<T, const N: usize> TryFrom<Vec<T>> for Box<[T; N]> { type Error = Vec<T>; }
+impl<I> FromIterator<I> for Box<[I]> {} impl FromIterator<&str> for Box<str> {} impl FromIterator<char> for Box<str> {} impl FromIterator<String> for Box<str> {}
 impl<T> IntoIterator for Box<[T]> { type Item = T; type IntoIter = crate::vec::IntoIter<T>; }
 impl<T> IntoIterator for &Box<[T]> { type Item = &T; type IntoIter = crate::slice::Iter<T>; }
 impl<T> IntoIterator for &mut Box<[T]> { type Item = &mut T; type IntoIter = crate::slice::IterMut<T>; }

@@ -36,3 +36,7 @@ impl<T: Clone> Clone for Reverse<T> {} impl<T: Copy> Copy for Reverse<T> {} impl
 impl<T: PartialEq> PartialEq for Reverse<T> {} impl<T: Eq> Eq for Reverse<T> {} impl<T: PartialOrd> PartialOrd for Reverse<T> {} impl<T: Ord> Ord for Reverse<T> {}
 pub fn max<T: Ord>(v1: T, v2: T) -> T {}
 pub fn min<T: Ord>(v1: T, v2: T) -> T {}
+pub fn max_by<T, F: FnOnce(&T, &T) -> Ordering>(v1: T, v2: T, compare: F) -> T {}
+pub fn max_by_key<T, F: FnMut(&T) -> K, K: Ord>(v1: T, v2: T, f: F) -> T {}
+pub fn min_by<T, F: FnOnce(&T, &T) -> Ordering>(v1: T, v2: T, compare: F) -> T {}
+pub fn min_by_key<T, F: FnMut(&T) -> K, K: Ord>(v1: T, v2: T, f: F) -> T {}

@@ -374,6 +374,10 @@ pub mod vec_deque {
         pub fn pop_back_if(&mut self, predicate: impl FnOnce(&mut T) -> bool) -> Option<T> {}
         pub fn push_front(&mut self, value: T) {}
         pub fn push_back(&mut self, value: T) {}
+        pub fn push_front_mut(&mut self, value: T) -> &mut T {}
+        pub fn push_back_mut(&mut self, value: T) -> &mut T {}
+        pub fn insert_mut(&mut self, index: usize, value: T) -> &mut T {}
+        pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> {}
         pub fn swap_remove_front(&mut self, index: usize) -> Option<T> {}
         pub fn swap_remove_back(&mut self, index: usize) -> Option<T> {}
         pub fn insert(&mut self, index: usize, value: T) {}
@@ -421,6 +425,9 @@ pub mod binary_heap {
         pub fn pop(&mut self) -> Option<T> {}
         pub fn push(&mut self, item: T) {}
         pub fn into_sorted_vec(self) -> Vec<T> {}
+        pub fn reserve_exact(&mut self, additional: usize) {}
+        pub fn try_reserve(&mut self, additional: usize) -> Result<(), crate::collections::TryReserveError> {}
+        pub fn shrink_to(&mut self, min_capacity: usize) {}
         pub fn append(&mut self, other: &mut Self) {}
         pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {}
         pub fn iter(&self) -> Iter<T> {}
@@ -472,6 +479,9 @@ pub mod linked_list {
         pub fn push_back(&mut self, elt: T) {}
         pub fn pop_back(&mut self) -> Option<T> {}
         pub fn split_off(&mut self, at: usize) -> LinkedList<T> {}
+        pub fn push_front_mut(&mut self, elt: T) -> &mut T {}
+        pub fn push_back_mut(&mut self, elt: T) -> &mut T {}
+        pub fn extract_if<F: FnMut(&mut T) -> bool>(&mut self, filter: F) -> ExtractIf<T, F> {}
     }
     impl<T> FromIterator<T> for LinkedList<T> {} impl<T> Extend<T> for LinkedList<T> {} impl<T, const N: usize> From<[T; N]> for LinkedList<T> {}
     impl<T> IntoIterator for LinkedList<T> { type Item = T; type IntoIter = IntoIter<T>; }
@@ -481,6 +491,8 @@ pub mod linked_list {
     pub struct Iter<T> {}
     pub struct IterMut<T> {}
     pub struct IntoIter<T> {}
+    pub struct ExtractIf<T, F> {}
+    impl<T, F: FnMut(&mut T) -> bool> Iterator for ExtractIf<T, F> { type Item = T; }
     impl<T> Iterator for Iter<T> { type Item = &T; } impl<T> DoubleEndedIterator for Iter<T> {} impl<T> ExactSizeIterator for Iter<T> {} impl<T> Clone for Iter<T> {}
     impl<T> Iterator for IterMut<T> { type Item = &mut T; } impl<T> DoubleEndedIterator for IterMut<T> {} impl<T> ExactSizeIterator for IterMut<T> {}
     impl<T> Iterator for IntoIter<T> { type Item = T; } impl<T> DoubleEndedIterator for IntoIter<T> {} impl<T> ExactSizeIterator for IntoIter<T> {}

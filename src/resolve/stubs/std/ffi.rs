@@ -36,6 +36,9 @@ impl OsString {
     pub fn reserve(&mut self, additional: usize) {}
     pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> {}
     pub fn shrink_to_fit(&mut self) {}
+    pub fn leak(self) -> &mut OsStr {}
+    pub fn reserve_exact(&mut self, additional: usize) {}
+    pub fn shrink_to(&mut self, min_capacity: usize) {}
     pub fn into_boxed_os_str(self) -> Box<OsStr> {}
 }
 pub struct OsStr {}
@@ -69,7 +72,7 @@ impl PartialEq<str> for OsStr {} impl PartialEq<OsString> for OsStr {} impl Part
 impl AsRef<OsStr> for OsString {} impl AsRef<OsStr> for OsStr {} impl AsRef<Path> for OsStr {} impl AsRef<Path> for OsString {}
 impl<T: AsRef<OsStr>> From<&T> for OsString {} impl From<String> for OsString {} impl From<PathBuf> for OsString {} impl From<Box<OsStr>> for OsString {} impl From<Cow<OsStr>> for OsString {} impl From<&OsStr> for Box<OsStr> {} impl From<OsString> for Box<OsStr> {}
 impl From<OsString> for crate::sync::Arc<OsStr> {} impl From<&OsStr> for crate::sync::Arc<OsStr> {} impl TryFrom<&OsStr> for &str { type Error = Utf8Error; }
-impl FromStr for OsString { type Err = crate::convert::Infallible; } impl FromIterator<OsString> for OsString {} impl FromIterator<&OsStr> for OsString {} impl Extend<OsString> for OsString {} impl Extend<&OsStr> for OsString {}
+impl FromStr for OsString { type Err = crate::convert::Infallible; } impl FromIterator<OsString> for OsString {} impl FromIterator<&OsStr> for OsString {} impl Extend<OsString> for OsString {} impl Extend<&OsStr> for OsString {} impl crate::fmt::Write for OsString {}
 
 pub struct CString {}
 impl CString {
@@ -101,7 +104,7 @@ impl CStr {
     pub fn to_string_lossy(&self) -> Cow<str> {}
     pub fn into_c_string(self: Box<Self>) -> CString {}
 }
-impl Deref for CString { type Target = CStr; } impl Borrow<CStr> for CString {} impl AsRef<CStr> for CString {} impl AsRef<CStr> for CStr {} impl ToOwned for CStr { type Owned = CString; } impl From<&CStr> for CString {} impl From<Box<CStr>> for CString {}
+impl Deref for CString { type Target = CStr; } impl Borrow<CStr> for CString {} impl AsRef<CStr> for CString {} impl AsRef<CStr> for CStr {} impl ToOwned for CStr { type Owned = CString; } impl From<&CStr> for CString {} impl From<&CStr> for Box<CStr> {} impl From<CString> for Box<CStr> {} impl From<&CStr> for crate::sync::Arc<CStr> {} impl TryFrom<CString> for String { type Error = IntoStringError; } impl From<Box<CStr>> for CString {}
 impl Clone for CString {} impl Default for CString {} impl PartialEq for CString {} impl Eq for CString {} impl PartialOrd for CString {} impl Ord for CString {} impl Hash for CString {} impl Debug for CString {} impl PartialEq for CStr {} impl Eq for CStr {} impl Debug for CStr {}
 pub struct NulError {}
 impl NulError { pub fn nul_position(&self) -> usize {} pub fn into_vec(self) -> Vec<u8> {} }

@@ -3,6 +3,7 @@ use crate::ffi::OsString;
 use crate::fmt::Debug;
 use crate::io::{self, Read, Seek, Write};
 use crate::path::{Path, PathBuf};
+use crate::sync::Arc;
 use crate::time::SystemTime;
 
 pub struct File {}
@@ -25,7 +26,7 @@ impl File {
     pub fn set_times(&self, times: FileTimes) -> io::Result<()> {}
     pub fn set_modified(&self, time: SystemTime) -> io::Result<()> {}
 }
-impl Read for File {} impl Read for &File {} impl Write for File {} impl Write for &File {} impl Seek for File {} impl Seek for &File {} impl Debug for File {}
+impl Read for File {} impl Read for &File {} impl Write for File {} impl Write for &File {} impl Seek for File {} impl Seek for &File {} impl Read for Arc<File> {} impl Write for Arc<File> {} impl Seek for Arc<File> {} impl Debug for File {}
 pub enum TryLockError { Error(io::Error), WouldBlock }
 impl Debug for TryLockError {} impl crate::fmt::Display for TryLockError {} impl crate::error::Error for TryLockError {} impl From<TryLockError> for io::Error {}
 pub struct OpenOptions {}

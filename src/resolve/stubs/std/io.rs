@@ -60,7 +60,7 @@ pub trait BufRead: Read {
     fn split(self, byte: u8) -> Split<Self> {}
     fn lines(self) -> Lines<Self> {}
 }
-impl<R: Read> Read for &mut R {} impl<R: Read> Read for Box<R> {} impl Read for &[u8] {} impl BufRead for &[u8] {} impl<B: BufRead> BufRead for &mut B {} impl<B: BufRead> BufRead for Box<B> {} impl Read for crate::collections::VecDeque<u8> {}
+impl<R: Read> Read for &mut R {} impl<R: Read> Read for Box<R> {} impl Read for &[u8] {} impl BufRead for &[u8] {} impl<B: BufRead> BufRead for &mut B {} impl<B: BufRead> BufRead for Box<B> {} impl Read for crate::collections::VecDeque<u8> {} impl BufRead for crate::collections::VecDeque<u8> {}
 impl<W: Write> Write for &mut W {} impl<W: Write> Write for Box<W> {} impl Write for Vec<u8> {} impl Write for &mut [u8] {} impl Write for crate::collections::VecDeque<u8> {} impl<S: Seek> Seek for &mut S {} impl<S: Seek> Seek for Box<S> {}
 pub enum SeekFrom { Start(u64), End(i64), Current(i64) }
 impl Clone for SeekFrom {} impl Copy for SeekFrom {} impl PartialEq for SeekFrom {} impl Eq for SeekFrom {} impl Debug for SeekFrom {}
@@ -85,6 +85,8 @@ impl<W> BufWriter<W> {
     pub fn get_ref(&self) -> &W {}
     pub fn get_mut(&mut self) -> &mut W {}
     pub fn buffer(&self) -> &[u8] {}
+    pub fn capacity(&self) -> usize {}
+    pub fn into_parts(self) -> (W, crate::result::Result<Vec<u8>, WriterPanicked>) {}
     pub fn into_inner(self) -> crate::result::Result<W, IntoInnerError<BufWriter<W>>> {}
 }
 impl<W: Write> Write for BufWriter<W> {} impl<W: Write + Seek> Seek for BufWriter<W> {}
@@ -97,8 +99,10 @@ impl<W> LineWriter<W> {
     pub fn into_inner(self) -> crate::result::Result<W, IntoInnerError<LineWriter<W>>> {}
 }
 impl<W: Write> Write for LineWriter<W> {}
+pub struct WriterPanicked {}
+impl WriterPanicked { pub fn into_inner(self) -> Vec<u8> {} }
 pub struct IntoInnerError<W> {}
-impl<W> IntoInnerError<W> { pub fn error(&self) -> &Error {} pub fn into_error(self) -> Error {} pub fn into_inner(self) -> W {} }
+impl<W> IntoInnerError<W> { pub fn error(&self) -> &Error {} pub fn into_error(self) -> Error {} pub fn into_inner(self) -> W {} pub fn into_parts(self) -> (Error, W) {} }
 impl<W> Debug for IntoInnerError<W> {} impl<W> Display for IntoInnerError<W> {} impl<W> crate::error::Error for IntoInnerError<W> {}
 pub struct Cursor<T> {}
 impl<T> Cursor<T> {
@@ -118,7 +122,7 @@ impl<T, U> Chain<T, U> { pub fn into_inner(self) -> (T, U) {} pub fn get_ref(&se
 impl<T: Read, U: Read> Read for Chain<T, U> {} impl<T: BufRead, U: BufRead> BufRead for Chain<T, U> {}
 pub struct Take<T> {}
 impl<T> Take<T> { pub fn limit(&self) -> u64 {} pub fn set_limit(&mut self, limit: u64) {} pub fn into_inner(self) -> T {} pub fn get_ref(&self) -> &T {} pub fn get_mut(&mut self) -> &mut T {} }
-impl<T: Read> Read for Take<T> {} impl<T: BufRead> BufRead for Take<T> {}
+impl<T: Read> Read for Take<T> {} impl<T: BufRead> BufRead for Take<T> {} impl<T: Seek> Seek for Take<T> {}
 pub struct Lines<B> {}
 impl<B: BufRead> Iterator for Lines<B> { type Item = Result<String>; }
 pub struct Split<B> {}
@@ -127,7 +131,7 @@ pub struct IoSlice {}
 impl IoSlice { pub fn new(buf: &[u8]) -> IoSlice {} pub fn advance(&mut self, n: usize) {} pub fn advance_slices(bufs: &mut &mut [IoSlice], n: usize) {} }
 impl Deref for IoSlice { type Target = [u8]; } impl Clone for IoSlice {} impl Copy for IoSlice {}
 pub struct IoSliceMut {}
-impl IoSliceMut { pub fn new(buf: &mut [u8]) -> IoSliceMut {} }
+impl IoSliceMut { pub fn new(buf: &mut [u8]) -> IoSliceMut {} pub fn advance(&mut self, n: usize) {} pub fn advance_slices(bufs: &mut &mut [IoSliceMut], n: usize) {} }
 impl Deref for IoSliceMut { type Target = [u8]; } impl crate::ops::DerefMut for IoSliceMut {}
 pub struct Empty;
 pub struct Sink;
@@ -154,7 +158,7 @@ pub struct PipeReader {}
 pub struct PipeWriter {}
 impl PipeReader { pub fn try_clone(&self) -> Result<Self> {} }
 impl PipeWriter { pub fn try_clone(&self) -> Result<Self> {} }
-impl Read for PipeReader {} impl Write for PipeWriter {}
+impl Read for PipeReader {} impl Read for &PipeReader {} impl Write for PipeWriter {} impl Write for &PipeWriter {}
 pub fn stdin() -> Stdin {}
 pub fn stdout() -> Stdout {}
 pub fn stderr() -> Stderr {}

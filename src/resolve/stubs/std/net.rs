@@ -139,8 +139,14 @@ impl UdpSocket {
     pub fn connect<A: ToSocketAddrs>(&self, addr: A) -> io::Result<()> {}
     pub fn send(&self, buf: &[u8]) -> io::Result<usize> {}
     pub fn recv(&self, buf: &mut [u8]) -> io::Result<usize> {}
+    pub fn peek_from(&self, buf: &mut [u8]) -> io::Result<(usize, SocketAddr)> {}
     pub fn local_addr(&self) -> io::Result<SocketAddr> {}
     pub fn peer_addr(&self) -> io::Result<SocketAddr> {}
+    pub fn try_clone(&self) -> io::Result<UdpSocket> {}
+    pub fn set_broadcast(&self, broadcast: bool) -> io::Result<()> {}
+    pub fn join_multicast_v4(&self, multiaddr: &Ipv4Addr, interface: &Ipv4Addr) -> io::Result<()> {}
+    pub fn join_multicast_v6(&self, multiaddr: &Ipv6Addr, interface: u32) -> io::Result<()> {}
     pub fn set_read_timeout(&self, dur: Option<Duration>) -> io::Result<()> {}
+    pub fn set_write_timeout(&self, dur: Option<Duration>) -> io::Result<()> {}
     pub fn set_nonblocking(&self, nonblocking: bool) -> io::Result<()> {}
 }

@@ -105,6 +105,8 @@ impl i32 {
     pub fn borrowing_sub(self, rhs: Self, borrow: bool) -> (Self, bool) {}
     pub fn carrying_mul(self, rhs: Self, carry: Self) -> (Self, Self) {}
     pub fn carrying_mul_add(self, rhs: Self, carry: Self, add: Self) -> (Self, Self) {}
+    pub fn unbounded_shl(self, rhs: u32) -> Self {}
+    pub fn unbounded_shr(self, rhs: u32) -> Self {}
     pub fn pow(self, exp: u32) -> Self {}
     pub fn isqrt(self) -> Self {}
     pub fn div_euclid(self, rhs: Self) -> Self {}

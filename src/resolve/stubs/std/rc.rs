@@ -32,7 +32,7 @@ impl<T> Deref for Rc<T> { type Target = T; } impl<T> AsRef<T> for Rc<T> {} impl<
 impl<T> Clone for Rc<T> {} impl<T: Default> Default for Rc<T> {} impl Default for Rc<str> {} impl<T> Default for Rc<[T]> {} impl<T: Debug> Debug for Rc<T> {} impl<T: Display> Display for Rc<T> {}
 impl<T: PartialEq> PartialEq for Rc<T> {} impl<T: Eq> Eq for Rc<T> {} impl<T: PartialOrd> PartialOrd for Rc<T> {} impl<T: Ord> Ord for Rc<T> {} impl<T: Hash> Hash for Rc<T> {}
 impl<T> From<T> for Rc<T> {} impl<T: Clone> From<&[T]> for Rc<[T]> {} impl From<&str> for Rc<str> {} impl From<String> for Rc<str> {} impl<T> From<Box<T>> for Rc<T> {} impl<T> From<Vec<T>> for Rc<[T]> {} impl<T, const N: usize> From<[T; N]> for Rc<[T]> {}
-impl<B: ToOwned> From<Cow<B>> for Rc<B> {} impl From<Rc<str>> for Rc<[u8]> {} impl<T> FromIterator<T> for Rc<[T]> {}
+impl<B: ToOwned> From<Cow<B>> for Rc<B> {} impl From<Rc<str>> for Rc<[u8]> {} impl<T> FromIterator<T> for Rc<[T]> {} impl<T> Rc<crate::mem::MaybeUninit<T>> { pub fn assume_init(self) -> Rc<T> {} }
 pub struct Weak<T> {}
 impl<T> Weak<T> {
     pub fn new() -> Weak<T> {}

@@ -33,7 +33,7 @@ impl<T> Deref for Arc<T> { type Target = T; } impl<T> AsRef<T> for Arc<T> {} imp
 impl<T> Clone for Arc<T> {} impl<T: Default> Default for Arc<T> {} impl Default for Arc<str> {} impl<T> Default for Arc<[T]> {} impl<T: Debug> Debug for Arc<T> {} impl<T: Display> Display for Arc<T> {} impl<T: crate::error::Error> crate::error::Error for Arc<T> {}
 impl<T: PartialEq> PartialEq for Arc<T> {} impl<T: Eq> Eq for Arc<T> {} impl<T: PartialOrd> PartialOrd for Arc<T> {} impl<T: Ord> Ord for Arc<T> {} impl<T: Hash> Hash for Arc<T> {}
 impl<T> From<T> for Arc<T> {} impl<T: Clone> From<&[T]> for Arc<[T]> {} impl From<&str> for Arc<str> {} impl From<String> for Arc<str> {} impl<T> From<Box<T>> for Arc<T> {} impl<T> From<Vec<T>> for Arc<[T]> {} impl<T, const N: usize> From<[T; N]> for Arc<[T]> {}
-impl<B: ToOwned> From<Cow<B>> for Arc<B> {} impl From<Arc<str>> for Arc<[u8]> {} impl<T> FromIterator<T> for Arc<[T]> {}
+impl<B: ToOwned> From<Cow<B>> for Arc<B> {} impl From<Arc<str>> for Arc<[u8]> {} impl<T> FromIterator<T> for Arc<[T]> {} impl<T, const N: usize> TryFrom<Arc<[T]>> for Arc<[T; N]> { type Error = Arc<[T]>; }
 pub struct Weak<T> {}
 impl<T> Weak<T> {
     pub fn new() -> Weak<T> {}
@@ -132,6 +132,9 @@ pub struct LazyLock<T, F = fn() -> T> {}
 impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     pub fn new(f: F) -> LazyLock<T, F> {}
     pub fn force(this: &LazyLock<T, F>) -> &T {}
+    pub fn force_mut(this: &mut LazyLock<T, F>) -> &mut T {}
+    pub fn get(this: &LazyLock<T, F>) -> Option<&T> {}
+    pub fn get_mut(this: &mut LazyLock<T, F>) -> Option<&mut T> {}
 }
 impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> { type Target = T; } impl<T: Default> Default for LazyLock<T> {} impl<T: Debug, F> Debug for LazyLock<T, F> {}
 
@@ -159,6 +162,9 @@ pub mod atomic {
         pub fn fetch_not(&self, order: Ordering) -> T {}
         pub fn fetch_max(&self, val: T, order: Ordering) -> T {}
         pub fn fetch_min(&self, val: T, order: Ordering) -> T {}
+        pub fn try_update(&self, set_order: Ordering, fetch_order: Ordering, f: impl FnMut(T) -> Option<T>) -> Result<T, T> {}
+        pub fn update(&self, set_order: Ordering, fetch_order: Ordering, f: impl FnMut(T) -> T) -> T {}
+        pub fn from_ptr(ptr: *mut T) -> &Self {}
         pub fn fetch_update<F: FnMut(T) -> Option<T>>(&self, set_order: Ordering, fetch_order: Ordering, f: F) -> Result<T, T> {}
         pub fn as_ptr(&self) -> *mut T {}
     }
@@ -214,6 +220,7 @@ pub mod mpsc {
     pub enum TryRecvError { Empty, Disconnected }
     pub enum RecvTimeoutError { Timeout, Disconnected }
     impl<T> Debug for SendError<T> {} impl<T> Display for SendError<T> {} impl<T> crate::error::Error for SendError<T> {} impl<T> Debug for TrySendError<T> {} impl<T> Display for TrySendError<T> {} impl<T> crate::error::Error for TrySendError<T> {}
+    impl From<RecvError> for TryRecvError {} impl From<RecvError> for RecvTimeoutError {} impl<T> From<SendError<T>> for TrySendError<T> {}
     impl Clone for RecvError {} impl PartialEq for RecvError {} impl Debug for RecvError {} impl Display for RecvError {} impl crate::error::Error for RecvError {} impl Clone for TryRecvError {} impl PartialEq for TryRecvError {} impl Debug for TryRecvError {}
     impl Display for TryRecvError {} impl crate::error::Error for TryRecvError {} impl Clone for RecvTimeoutError {} impl PartialEq for RecvTimeoutError {} impl Debug for RecvTimeoutError {} impl Display for RecvTimeoutError {} impl crate::error::Error for RecvTimeoutError {}
 }
