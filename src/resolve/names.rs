@@ -70,6 +70,11 @@ impl Names {
         name
     }
 
+    /// The id of a text, if any file has that name.
+    pub(crate) fn find(&self, text: &str) -> Option<Name> {
+        self.ids.get(text).copied()
+    }
+
     /// The text of a name.
     pub(crate) fn text(&self, name: Name) -> &str {
         &self.texts[name.0 as usize]
