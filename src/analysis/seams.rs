@@ -85,6 +85,7 @@ pub fn seams(model: Model<'_>) -> Vec<Seam> {
         .ids()
         .filter(|&id| !model.contexts.context(id).modules.is_empty())
         .map(|id| seam(model, &graph, id))
+        .filter(|seam| seam.lines > 0 || !seam.is_alone())
         .collect();
     seams.sort_by(|a, b| by_entanglement(a, b).then_with(|| a.name.cmp(&b.name)));
     seams

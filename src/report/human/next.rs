@@ -19,7 +19,7 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
 
 fn steps(report: &Report) -> Vec<String> {
     let mut steps = Vec::new();
-    if report.basis != Basis::Declared {
+    if report.basis != Basis::Declared && report.modules > 0 {
         steps
             .push("`seamfind init` writes a seamfind.toml with these contexts; rename, join and split them".to_owned());
     }
