@@ -38,12 +38,8 @@ mod verbatim;
 
 /// Parses and lowers a file.
 pub(super) fn file(source: &Scanned<'_>, first_line: u32) -> Result<FileFacts, Problem> {
-    let file: syn::File = parse(&source.text, first_line, syn::parse::Parse::parse)?;
     let mut lower = Lower::new(Source::new(source, first_line));
-    lower.facts.cfg = lower.cfg(&file.attrs);
-    lower.facts.attrs = lower.attrs(&file.attrs);
-    let items = lower.items(&file.items);
-    lower.facts.root = Root::Items(items);
+    parse(&source.text, first_line, |input| lower.file(input))?;
     Ok(lower.facts)
 }
 
@@ -82,7 +78,11 @@ pub(super) fn fragment(kind: FragmentKind, source: &Scanned<'_>) -> Result<FileF
 }
 
 /// Parses a text. Spans of texts parsed before on this thread become void, so that `proc_macro2` can let go of them.
-fn parse<T>(text: &str, first_line: u32, parser: fn(ParseStream) -> syn::Result<T>) -> Result<T, Problem> {
+fn parse<T>(
+    text: &str,
+    first_line: u32,
+    parser: impl FnOnce(ParseStream) -> syn::Result<T>,
+) -> Result<T, Problem> {
     proc_macro2::extra::invalidate_current_thread_spans();
     parser.parse_str(text).map_err(|error| {
         let start = error.span().start();
@@ -137,6 +137,21 @@ impl<'s> Lower<'s> {
             text: String::new(),
             owner: Owner::default(),
         }
+    }
+
+    /// Parses and lowers the items of a file one after the other: a tree that was just made is quick to walk and to
+    /// drop, that of a whole file would have left the cache.
+    fn file(&mut self, input: ParseStream) -> syn::Result<()> {
+        let attrs = input.call(syn::Attribute::parse_inner)?;
+        self.facts.cfg = self.cfg(&attrs);
+        self.facts.attrs = self.attrs(&attrs);
+        let mut items = Vec::new();
+        while !input.is_empty() {
+            let item: syn::Item = input.parse()?;
+            self.item(&item, &mut items);
+        }
+        self.facts.root = Root::Items(self.facts.store(items));
+        Ok(())
     }
 
     /// Interns a name.
