@@ -28,6 +28,8 @@ mod path;
 mod project;
 mod signature;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod traits;
 mod ty;
 mod unify;

@@ -9,7 +9,7 @@ use super::head::{head_of, impl_heads};
 use super::matching::Match;
 use super::project::{Instantiate, Projected};
 use super::tables::ImplRef;
-use super::ty::{Bound, Predicate, Ty, TyKind, Types, Tys, fold_bound};
+use super::ty::{Bound, Flags, Predicate, Ty, TyKind, Types, Tys, fold_bound};
 use crate::resolve::program::DefId;
 
 /// What makes a type implement a trait.
@@ -112,6 +112,8 @@ impl Infer<'_, '_> {
                 lang.is_fn(trait_def) || lang.is_async_fn(trait_def) || wanted == lang.clone || wanted == lang.copy
             }
             TyKind::Future(_) => wanted == lang.future || wanted == lang.into_future,
+            // whether it is the value or a reference that is cloned makes no difference to what follows
+            TyKind::External(..) => wanted == lang.clone,
             _ => false,
         }
     }
@@ -140,7 +142,7 @@ impl Infer<'_, '_> {
     }
 
     /// The impls of a trait whose type may be this one, by its head.
-    fn candidates(&mut self, trait_def: DefId, self_ty: Ty) -> Vec<ImplRef> {
+    pub(super) fn candidates(&mut self, trait_def: DefId, self_ty: Ty) -> Vec<ImplRef> {
         let kind = self.table.default_kind(self_ty);
         let head = head_of(&self.table.types, kind);
         let tables = self.tables;
@@ -149,7 +151,8 @@ impl Infer<'_, '_> {
         by_head.copied().chain(blanket).collect()
     }
 
-    /// Of several impls whose headers fit, those whose bounds hold; if there are none, those whose bounds may.
+    /// Of several impls whose headers fit, those whose bounds hold; if there are none, those whose bounds may. While
+    /// the types are not known in full, all whose bounds may hold.
     fn most_certain(&mut self, fitting: &[ImplRef], self_ty: Ty, args: &[Ty]) -> Vec<ImplRef> {
         let mut rated: Vec<(Holds, ImplRef)> = Vec::new();
         for &imp in fitting {
@@ -160,10 +163,15 @@ impl Infer<'_, '_> {
             rated.push((holds, imp));
         }
         let best = rated.iter().map(|&(holds, _)| holds).max().unwrap_or(Holds::No);
-        if best == Holds::No {
-            return Vec::new();
-        }
-        rated.into_iter().filter(|&(holds, _)| holds == best).map(|(_, imp)| imp).collect()
+        let vague = self.is_vague(self_ty) || args.iter().any(|&arg| self.is_vague(arg));
+        let least = if vague { Holds::Perhaps } else { best.max(Holds::Perhaps) };
+        rated.into_iter().filter(|&(holds, _)| holds >= least).map(|(_, imp)| imp).collect()
+    }
+
+    /// True if something of the type is not known.
+    fn is_vague(&mut self, ty: Ty) -> bool {
+        let ty = self.table.resolved(ty);
+        self.table.types.flags(ty).has(Flags::VAR.or(Flags::UNKNOWN))
     }
 
     /// Matches the header of an impl; returns the impl's arguments.
@@ -223,6 +231,7 @@ impl Infer<'_, '_> {
         let bound = fold_bound(&mut Instantiate::new(self, from, args), predicate.bound);
         let trait_args = self.table.types.list(bound.args).to_vec();
         match self.select(trait_def, ty, &trait_args) {
+            Selection::None if matches!(self.table.kind(ty), TyKind::External(..)) => Holds::Perhaps,
             Selection::None => Holds::No,
             Selection::Open | Selection::Unknown => Holds::Perhaps,
             Selection::Found(_) => self.assocs_hold(ty, bound),

@@ -190,7 +190,7 @@ fn knit(collector: &mut Collector) {
         prelude.extend(roots.iter().copied());
         prelude.extend([known::CORE, known::ALLOC].into_iter().zip(std.into_iter().cycle()));
     }
-    let names = ["prelude", "v1"].map(|text| program.names.intern(text));
+    let names = ["prelude", "rust_2024"].map(|text| program.names.intern(text));
     let mut scope = std.and_then(|std| program.inner_scope(std));
     for name in names {
         let next =
