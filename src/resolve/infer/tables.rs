@@ -161,9 +161,7 @@ impl<'p> TypeTables<'p> {
             return Container::Impl(imp);
         }
         match self.program.def(def).owner {
-            Some(owner) if self.program.def(owner).kind == IS_TRAIT => {
-                Container::Trait(owner)
-            }
+            Some(owner) if self.program.def(owner).kind == IS_TRAIT => Container::Trait(owner),
             _ => Container::None,
         }
     }
