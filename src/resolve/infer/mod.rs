@@ -105,6 +105,8 @@ impl Infer<'_, '_> {
             _ => {}
         }
         self.settle(0);
+        self.table.default_literals();
+        self.settle(0);
         self.report_waiting();
         self.report_late();
         if self.over_budget {

@@ -5,8 +5,9 @@
 //! says (see `project`, `uses`).
 
 use super::context::Infer;
-use super::head::{head_of, impl_heads};
+use super::head::{head_of, impl_heads, number_heads};
 use super::matching::Match;
+use super::obligations::Obligation;
 use super::project::{Instantiate, Projected};
 use super::tables::ImplRef;
 use super::ty::{Bound, Flags, Predicate, Ty, TyKind, Types, Tys, fold_bound};
@@ -142,13 +143,15 @@ impl Infer<'_, '_> {
     }
 
     /// The impls of a trait whose type may be this one, by its head.
-    pub(super) fn candidates(&mut self, trait_def: DefId, self_ty: Ty) -> Vec<ImplRef> {
-        let kind = self.table.default_kind(self_ty);
-        let head = head_of(&self.table.types, kind);
+    fn candidates(&mut self, trait_def: DefId, self_ty: Ty) -> Vec<ImplRef> {
         let tables = self.tables;
+        let kind = self.table.kind(self_ty);
+        let head = head_of(&self.table.types, kind);
         let by_head = head.into_iter().flat_map(impl_heads).flat_map(|head| tables.impls(trait_def, head));
+        let literal = if matches!(kind, TyKind::Var(_)) { number_heads(self.table.is_int(self_ty)) } else { &[] };
+        let by_literal = literal.iter().flat_map(|&head| tables.impls(trait_def, head));
         let blanket = tables.blanket_impls(trait_def).iter().map(|&imp| ImplRef::Written(imp));
-        by_head.copied().chain(blanket).collect()
+        by_head.chain(by_literal).copied().chain(blanket).collect()
     }
 
     /// Of several impls whose headers fit, those whose bounds hold; if there are none, those whose bounds may. While
@@ -267,12 +270,16 @@ impl Infer<'_, '_> {
     fn bind_from_bounds(&mut self, imp: ImplRef, impl_args: &[Ty]) {
         let ImplRef::Written(id) = imp else { return };
         let signature = self.tables.impl_signature(id);
-        if !impl_args.iter().any(|&arg| self.table.is_open(arg)) {
+        if signature.predicates.is_empty() || !impl_args.iter().any(|&arg| self.is_vague(arg)) {
             return;
         }
-        for &Predicate { ty, bound } in &signature.predicates {
-            if bound.assocs != Default::default() || bound.args.len() > 0 {
-                self.holds(&signature.types, Predicate { ty, bound }, impl_args);
+        for &predicate in &signature.predicates {
+            let Predicate { ty, bound } = predicate;
+            let says_something = bound.assocs != Default::default() || bound.args.len() > 0;
+            if says_something && self.holds(&signature.types, predicate, impl_args) == Holds::Perhaps {
+                let ty = self.instantiate(&signature.types, ty, impl_args);
+                let bound = fold_bound(&mut Instantiate::new(self, &signature.types, impl_args), bound);
+                self.obligations.push(Obligation::Bound { ty, bound });
             }
         }
     }

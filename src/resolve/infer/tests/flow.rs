@@ -47,20 +47,46 @@ fn operators_with_several_impls() {
 }
 
 #[test]
-fn debug_me() {
+fn items_of_a_result_of_a_collection() {
     check(
         r#"
-        pub struct Dep { pub kind: u8 }
-        fn f(pkgs: &[&Dep]) {
-            let a: Vec<_> = pkgs.iter().collect();
-            a[0].kind; //> Dep::kind
-            a.iter().all(|p| p.kind == 1); //> Dep::kind
-            let b: Vec<&Dep> = pkgs.iter().copied().collect();
-            b.iter().all(|p| p.kind == 1); //> Dep::kind
-            let c: Vec<_> = pkgs.iter().filter(|p| p.kind == 2).collect(); //> Dep::kind
-            c[0].kind; //> Dep::kind
-            for x in c.iter() { x.kind; } //> Dep::kind
-            c.iter().all(|p| p.kind == 1); //> Dep::kind
+        pub struct Tag { pub w: u32 }
+        pub struct Fault;
+        impl Fault { pub fn code(&self) -> u32 { 1 } }
+        pub fn parse(_: &str) -> Result<Tag, Fault> { Err(Fault) }
+        fn f(texts: &[&str]) -> Result<u32, u32> {
+            let tags = texts.iter().map(|t| parse(t)).collect::<Result<Vec<_>, _>>().map_err(|e| e.code())?; //> Fault::code
+            let first = tags.get(0)?.w; //> Tag::w
+            Ok(tags[0].w) //> Tag::w
+        }
+        "#,
+    );
+}
+
+#[test]
+fn traits_come_through_globs_without_a_name() {
+    check(
+        r#"
+        pub mod ext {
+            pub trait OptExt<T> { fn or_fault(self) -> Result<T, Fault>; }
+            impl<T> OptExt<T> for Option<T> { fn or_fault(self) -> Result<T, Fault> { loop {} } }
+            pub trait IterExt: Iterator { fn every(self) -> Every<Self> where Self: Sized { loop {} } }
+            impl<I: Iterator> IterExt for I {}
+            pub struct Every<I> { inner: I }
+            impl<I: Iterator> Iterator for Every<I> { type Item = I::Item; fn next(&mut self) -> Option<I::Item> { self.inner.next() } } //> Every::inner
+            impl<I> Every<I> { pub fn step(&self) -> usize { 2 } }
+            pub struct Fault;
+            impl Fault { pub fn code(&self) -> u8 { 1 } }
+        }
+        pub mod prelude { pub use crate::ext::{IterExt as _, OptExt as _}; }
+        pub mod user {
+            use crate::prelude::*;
+            pub fn f(v: Option<&str>) -> Result<&str, u8> {
+                let s = v.or_fault().map_err(|f| f.code())?; //> ext::Option::or_fault ext::Fault::code
+                let e = vec![s].into_iter().every(); //> ext::IterExt::every
+                e.step(); //> ext::Every::step
+                Ok(s)
+            }
         }
         "#,
     );
