@@ -73,7 +73,7 @@ fn traits_come_through_globs_without_a_name() {
             pub trait IterExt: Iterator { fn every(self) -> Every<Self> where Self: Sized { loop {} } }
             impl<I: Iterator> IterExt for I {}
             pub struct Every<I> { inner: I }
-            impl<I: Iterator> Iterator for Every<I> { type Item = I::Item; fn next(&mut self) -> Option<I::Item> { self.inner.next() } } //> Every::inner
+            impl<I: Iterator> Iterator for Every<I> { type Item = I::Item; fn next(&mut self) -> Option<I::Item> { self.inner.next() } } //> ext::Every::inner
             impl<I> Every<I> { pub fn step(&self) -> usize { 2 } }
             pub struct Fault;
             impl Fault { pub fn code(&self) -> u8 { 1 } }
