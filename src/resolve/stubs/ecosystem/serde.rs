@@ -1,10 +1,9 @@
-//! serde. A derive's impl is not seen, so every type serializes and deserializes.
+//! serde
 pub use self::de::{Deserialize, Deserializer};
 pub use self::ser::{Serialize, Serializer};
 pub mod ser {
     pub trait Error: std::error::Error { fn custom<T: std::fmt::Display>(msg: T) -> Self; }
     pub trait Serialize { fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>; }
-    impl<T> Serialize for T {}
     pub trait Serializer {
         type Ok;
         type Error: Error;
@@ -56,9 +55,8 @@ pub mod de {
     pub enum Unexpected { Bool(bool), Unsigned(u64), Signed(i64), Float(f64), Char(char), Str(&str), Bytes(&[u8]), Unit, Option, NewtypeStruct, Seq, Map, Enum, UnitVariant, NewtypeVariant, TupleVariant, StructVariant, Other(&str) }
     pub trait Expected {}
     pub trait Deserialize { fn deserialize<D: Deserializer>(deserializer: D) -> Result<Self, D::Error>; }
-    impl<T> Deserialize for T {}
     pub trait DeserializeOwned: Deserialize {}
-    impl<T> DeserializeOwned for T {}
+    impl<T: Deserialize> DeserializeOwned for T {}
     pub trait DeserializeSeed { type Value; fn deserialize<D: Deserializer>(self, deserializer: D) -> Result<Self::Value, D::Error>; }
     impl<T> DeserializeSeed for std::marker::PhantomData<T> { type Value = T; }
     pub trait Deserializer {
