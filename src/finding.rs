@@ -52,8 +52,9 @@ macro_rules! catalogue {
 
 catalogue! {
     // what could not be read
-    ManifestInvalid "manifest-invalid" Error "a Cargo.toml cannot be read or understood, so its package is left out";
+    ManifestInvalid "manifest-invalid" Error "a Cargo.toml, or an entry of it, cannot be read or understood and is left out";
     MemberMissing "member-missing" Warn "a workspace member or path dependency has no readable Cargo.toml";
+    PackageNameTwice "package-name-twice" Warn "two packages have the same name, so the paths of their modules are the same";
     FileUnreadable "file-unreadable" Warn "a source file cannot be read or is not UTF-8";
     FileUnparsable "file-unparsable" Warn "a source file does not parse as Rust";
     FileTooDeep "file-too-deep" Warn "a source file nests too deeply to be read";

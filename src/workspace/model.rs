@@ -54,8 +54,12 @@ pub struct Package {
     pub dependencies: Vec<Dependency>,
     /// `[features]`, plus the implicit features of optional dependencies.
     pub features: BTreeMap<String, Vec<String>>,
-    /// Directory of the workspace root this package belongs to, relative to the root (its own, if it has none).
+    /// Directory of the workspace root this package is a member of, relative to the root (its own, if of none).
     pub workspace_dir: String,
+    /// Whether cargo would call it a member of what is analysed. A path dependency that lies outside of its
+    /// dependent's workspace or is excluded from it is none: of its targets there are only the library and the
+    /// build script.
+    pub member: bool,
 }
 
 /// What a target is.

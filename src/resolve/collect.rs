@@ -1,0 +1,738 @@
+//! Collecting: the module tree and the items of every scope.
+//!
+//! Takes the workspace and the loaded facts; fills the [`Program`] with crates, modules, block scopes, definitions,
+//! imports, impls and units, and returns the macro calls whose macro is not known yet. Textual `macro_rules!` are
+//! expanded as they are met, in source order, since that is how their scope works.
+//! Leaves out what imports and paths mean.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::DefinitionKind;
+use super::cfg::Activity;
+use super::expansion::{Expanded, Expander, Rule};
+use super::load::{Found, LoadedFile, Loader, ModDir, Outcome, included, path_choices};
+use super::names::{Name, known};
+use super::program::*;
+use crate::finding::{Finding, RuleCode};
+use crate::source::{Place, SourceFile};
+use crate::syntax::{
+    BlockId, Field, FileFacts, Item, ItemId, ItemKind, List, MacroCallId, MacroInput, Pos, Root, Shape, StmtKind,
+    TokenKind, UseBinding, UseEntry, Vis,
+};
+
+/// Where items are collected.
+#[derive(Clone, Debug)]
+pub(crate) struct Site {
+    /// The fragment they stand in.
+    pub(crate) frag: FragId,
+    /// The scope they belong to.
+    pub(crate) scope: ScopeId,
+    /// Where the files of modules are looked for.
+    pub(crate) dir: ModDir,
+    /// Compiled only for tests.
+    pub(crate) test: bool,
+    /// The impl or trait around them.
+    pub(crate) container: Container,
+}
+
+/// A macro call among items whose macro is not known yet.
+#[derive(Clone, Debug)]
+pub(crate) struct PendingCall {
+    /// Where it stands.
+    pub(crate) site: Site,
+    /// The item that is the call.
+    pub(crate) item: ItemId,
+    /// The call.
+    pub(crate) call: MacroCallId,
+    /// When, in textual order.
+    pub(crate) order: u32,
+}
+
+/// The state of collecting.
+pub(crate) struct Collector<'w> {
+    /// What is being filled.
+    pub(crate) program: Program,
+    /// Reads files as modules ask for them.
+    pub(crate) loader: Loader<'w>,
+    /// Expands macros.
+    pub(crate) expander: Expander,
+    /// What is wrong with the code.
+    pub(crate) findings: Vec<Finding>,
+    /// Macro calls to come back to.
+    pub(crate) pending: Vec<PendingCall>,
+    /// Code that is compiled only for tests counts.
+    pub(crate) tests: bool,
+    order: u32,
+    mounting: Vec<u32>,
+    mounted: FxHashMap<(CrateId, u32), u32>,
+}
+
+impl<'w> Collector<'w> {
+    /// A collector that has collected nothing.
+    pub(crate) fn new(loader: Loader<'w>, tests: bool) -> Self {
+        Self {
+            program: Program::default(),
+            loader,
+            expander: Expander::default(),
+            findings: Vec::new(),
+            pending: Vec::new(),
+            tests,
+            order: 0,
+            mounting: Vec::new(),
+            mounted: FxHashMap::default(),
+        }
+    }
+
+    /// The files, once nothing is left to collect.
+    pub(crate) fn into_parts(self) -> (Program, Vec<LoadedFile>, Vec<Finding>) {
+        (self.program, self.loader.into_files(), self.findings)
+    }
+
+    /// Adds a definition.
+    pub(crate) fn add_def(&mut self, def: Def) -> DefId {
+        self.program.defs.push(def);
+        DefId(self.program.defs.len() as u32 - 1)
+    }
+
+    /// Adds a scope.
+    pub(crate) fn add_scope(&mut self, scope: Scope) -> ScopeId {
+        self.program.scopes.push(scope);
+        ScopeId(self.program.scopes.len() as u32 - 1)
+    }
+
+    /// Adds a fragment with the program's names for its names.
+    pub(crate) fn add_fragment(&mut self, facts: Arc<FileFacts>, file: u32, krate: CrateId) -> FragId {
+        let names = facts.names.iter().map(|name| self.program.names.intern(name)).collect();
+        self.program.frags.push(Fragment {
+            facts,
+            file,
+            tokens: None,
+            depth: 0,
+            names,
+            item_defs: FxHashMap::default(),
+            item_scopes: FxHashMap::default(),
+            block_scopes: FxHashMap::default(),
+            base: None,
+            krate,
+        });
+        FragId(self.program.frags.len() as u32 - 1)
+    }
+
+    /// Mounts a file as (a part of) a module and collects its items.
+    pub(crate) fn mount(&mut self, file: u32, scope: ScopeId, dir: ModDir, test: bool) {
+        let krate = self.program.scope(scope).krate;
+        let facts = match &self.loader.file(file).outcome {
+            Outcome::Facts(facts) => facts.clone(),
+            Outcome::Unparsed(_) | Outcome::Unreadable(_) => {
+                self.program.scope_mut(scope).missing_file = true;
+                return;
+            }
+        };
+        if self.mounting.contains(&file) {
+            let path = self.loader.file(file).path.clone();
+            self.report(RuleCode::FileIncludedTwice, &path, Pos::default(), format!("`{path}` is a module of itself"));
+            return;
+        }
+        let times = self.mounted.entry((krate, file)).or_default();
+        *times += 1;
+        if *times == 2 {
+            let path = self.loader.file(file).path.clone();
+            let message = format!("`{path}` is mounted as a module more than once in its crate");
+            self.report(RuleCode::FileIncludedTwice, &path, Pos::default(), message);
+        }
+        let frag = self.add_fragment(facts.clone(), file, krate);
+        self.program.scope_mut(scope).lines += facts.lines;
+        if let Root::Items(items) = facts.root
+            && let Some(test) = self.counts(krate, &facts, facts.cfg, test)
+        {
+            self.mounting.push(file);
+            let site = Site { frag, scope, dir, test, container: Container::None };
+            self.items(&facts, items, &site);
+            self.mounting.pop();
+        }
+    }
+
+    /// Whether code under a predicate counts, and if so, whether only for tests.
+    fn counts(&self, krate: CrateId, facts: &FileFacts, cfg: Option<crate::syntax::CfgId>, test: bool) -> Option<bool> {
+        match self.program.krate(krate).cfg.activity(cfg.map(|cfg| &facts[cfg])) {
+            Activity::Off => None,
+            Activity::TestOnly => self.tests.then_some(true),
+            Activity::On => Some(test),
+        }
+    }
+
+    fn report(&mut self, code: RuleCode, path: &Arc<str>, pos: Pos, message: String) {
+        let place = Place { path: path.clone(), line: pos.line, column: pos.column };
+        self.findings.push(Finding::new(code, message).at(place));
+    }
+
+    /// Collects items in source order.
+    pub(crate) fn items(&mut self, facts: &Arc<FileFacts>, items: List<ItemId>, site: &Site) {
+        for &id in facts.list(items) {
+            self.item(facts, id, site);
+        }
+    }
+
+    fn item(&mut self, facts: &Arc<FileFacts>, id: ItemId, site: &Site) {
+        let item = &facts[id];
+        let krate = self.program.scope(site.scope).krate;
+        let Some(test) = self.counts(krate, facts, item.cfg, site.test) else { return };
+        if item.test && !self.tests {
+            return;
+        }
+        let site = &Site { test: test || item.test, ..site.clone() };
+        self.order += 1;
+        self.program.frags[site.frag.0 as usize].item_scopes.insert(id, site.scope);
+        match &item.kind {
+            ItemKind::Mod { .. } => self.module(facts, id, site),
+            ItemKind::Use(entries) => self.imports(facts, item, *entries, site),
+            ItemKind::ExternCrate { .. } => self.extern_crate(facts, item, site),
+            ItemKind::MacroRules { .. } => self.macro_rules(facts, id, site),
+            ItemKind::MacroCall(call) => self.macro_call(facts, id, *call, site),
+            ItemKind::Impl { .. } => self.implementation(facts, id, site),
+            _ => {
+                let def = self.definition(facts, id, site);
+                self.unit(id, site, def);
+            }
+        }
+        self.block_scopes(facts, Some(id), site);
+    }
+
+    /// Adds the unit of an item: what the later walk visits.
+    fn unit(&mut self, item: ItemId, site: &Site, def: Option<DefId>) {
+        let Site { frag, scope, container, test, .. } = *site;
+        if self.program.krate(self.program.scope(scope).krate).package.is_none() {
+            return;
+        }
+        self.program.units.push(Unit { frag, item, scope, container, def, test });
+    }
+
+    /// Adds the definition of an item, with its members, and binds its name.
+    fn definition(&mut self, facts: &Arc<FileFacts>, id: ItemId, site: &Site) -> Option<DefId> {
+        let item = &facts[id];
+        let name = self.program.frag(site.frag).name(item.name);
+        let member = site.container != Container::None;
+        let kind = match (&item.kind, member) {
+            (ItemKind::Fn(_), true) => DefinitionKind::Method,
+            (ItemKind::Fn(_), false) => DefinitionKind::Function,
+            (ItemKind::Const { .. }, true) => DefinitionKind::AssocConst,
+            (ItemKind::Const { .. }, false) if name == known::UNDERSCORE => return None,
+            (ItemKind::Const { .. }, false) => DefinitionKind::Const,
+            (ItemKind::TypeAlias { .. }, true) => DefinitionKind::AssocType,
+            (ItemKind::TypeAlias { .. }, false) => DefinitionKind::TypeAlias,
+            (ItemKind::Static { .. }, _) => DefinitionKind::Static,
+            (ItemKind::Struct { .. }, _) => DefinitionKind::Struct,
+            (ItemKind::Union { .. }, _) => DefinitionKind::Union,
+            (ItemKind::Enum { .. }, _) => DefinitionKind::Enum,
+            (ItemKind::Trait { .. }, _) => DefinitionKind::Trait,
+            (ItemKind::TraitAlias { .. }, _) => DefinitionKind::Trait,
+            (ItemKind::Generated, _) => DefinitionKind::Generated,
+            _ => return None,
+        };
+        let def = self.new_def(DefKind::Item(kind), name, id, site);
+        if let Container::Trait(owner) = site.container {
+            self.program.defs[def.0 as usize].owner = Some(owner);
+            self.program.members.entry(owner).or_default().push((name, def));
+        } else if let Container::Impl(imp) = site.container {
+            self.program.impls[imp.0 as usize].members.push((name, def));
+        } else {
+            self.bind_item(facts, item, name, def, site);
+        }
+        match &item.kind {
+            ItemKind::Struct { fields, .. } | ItemKind::Union { fields, .. } => {
+                self.fields(facts, id, def, *fields, site)
+            }
+            ItemKind::Enum { variants, .. } => self.variants(facts, def, *variants, site),
+            ItemKind::Trait { items, .. } => {
+                self.items(facts, *items, &Site { container: Container::Trait(def), ..site.clone() });
+            }
+            ItemKind::Fn(_) => self.procedural_macro(facts, id, site),
+            _ => {}
+        }
+        Some(def)
+    }
+
+    fn new_def(&mut self, kind: DefKind, name: Name, item: ItemId, site: &Site) -> DefId {
+        let Site { frag, scope, test, .. } = *site;
+        let def = self.add_def(Def { kind, name, scope, frag, item, index: 0, owner: None, test });
+        self.program.frags[frag.0 as usize].item_defs.insert(item, def);
+        def
+    }
+
+    /// Binds the name of an item of a module or block in its namespaces.
+    fn bind_item(&mut self, facts: &FileFacts, item: &Item, name: Name, def: DefId, site: &Site) {
+        let types = matches!(
+            item.kind,
+            ItemKind::Struct { .. }
+                | ItemKind::Union { .. }
+                | ItemKind::Enum { .. }
+                | ItemKind::Trait { .. }
+                | ItemKind::TraitAlias { .. }
+                | ItemKind::TypeAlias { .. }
+                | ItemKind::Generated
+        );
+        let values = match item.kind {
+            ItemKind::Struct { shape, .. } => shape != Shape::Named,
+            ItemKind::Generated => true,
+            _ => !types,
+        };
+        let visible = self.visible(facts, item.vis, site);
+        for (ns, wanted) in [(Ns::Types, types), (Ns::Values, values)] {
+            if wanted {
+                self.bind(facts, item, site.scope, ns, name, def, visible);
+            }
+        }
+    }
+
+    /// Binds a definition's own name. Of two definitions of one name, under different `cfg`s, the one that exists on
+    /// the reference configuration wins, else the first.
+    #[allow(clippy::too_many_arguments, reason = "each is a part of one binding")]
+    fn bind(
+        &mut self,
+        facts: &FileFacts,
+        item: &Item,
+        scope: ScopeId,
+        ns: Ns,
+        name: Name,
+        def: DefId,
+        visible: Visible,
+    ) {
+        let krate = self.program.scope(scope).krate;
+        let reference = &self.program.krate(krate).reference_cfg;
+        let weak = item.cfg.is_some_and(|cfg| reference.activity(Some(&facts[cfg])) == Activity::Off);
+        let slot = self.program.scope_mut(scope).bindings.entry(name).or_default();
+        if slot.get(ns).is_none_or(|old| old.import.is_some() || (old.weak && !weak)) {
+            let binding = Binding { def, visible, import: None, glob: false, facade: None, ambiguous: false, weak };
+            slot.set(ns, binding);
+        }
+    }
+
+    /// Who may use an item.
+    fn visible(&self, facts: &FileFacts, vis: Vis, site: &Site) -> Visible {
+        let program = &self.program;
+        let module = program.scope(site.scope).module;
+        match vis {
+            Vis::Public => Visible::Everywhere,
+            Vis::Inherited if program.scope(site.scope).kind == ScopeKind::Block => Visible::Within(site.scope),
+            Vis::Inherited => Visible::Within(module),
+            Vis::Crate => Visible::Within(program.krate(program.scope(module).krate).root),
+            Vis::In(path) => {
+                let mut ancestors = vec![module];
+                while let Some(parent) = ancestors.last().and_then(|&id| program.scope(id).parent) {
+                    ancestors.push(program.scope(parent).module);
+                }
+                let segments = facts.segments(path);
+                let first = segments.first().map(|segment| facts.name(segment.name));
+                let supers = segments.iter().filter(|segment| facts.name(segment.name) == "super").count();
+                let up = match first {
+                    Some("self" | "super") => supers,
+                    Some("crate") => (ancestors.len()).saturating_sub(segments.len()),
+                    _ => (ancestors.len()).saturating_sub(segments.len() + 1),
+                };
+                Visible::Within(ancestors[up.min(ancestors.len() - 1)])
+            }
+        }
+    }
+
+    fn fields(&mut self, facts: &FileFacts, item: ItemId, owner: DefId, fields: List<Field>, site: &Site) {
+        let krate = self.program.scope(site.scope).krate;
+        let mut members = Vec::with_capacity(fields.len());
+        for (index, field) in facts.list(fields).iter().enumerate() {
+            let Some(test) = self.counts(krate, facts, field.cfg, site.test) else { continue };
+            let name = self.program.frag(site.frag).name(field.name);
+            let kind = DefKind::Item(DefinitionKind::Field);
+            let Site { frag, scope, .. } = *site;
+            let def = Def { kind, name, scope, frag, item, index: index as u32, owner: Some(owner), test };
+            members.push((name, self.add_def(def)));
+        }
+        if !members.is_empty() {
+            self.program.members.insert(owner, members);
+        }
+    }
+
+    /// The variants of an enum, as names of a scope of their own.
+    fn variants(&mut self, facts: &Arc<FileFacts>, owner: DefId, variants: List<ItemId>, site: &Site) {
+        let around = self.program.scope(site.scope);
+        let scope =
+            Scope { parent: Some(site.scope), ..new_scope(ScopeKind::Enum, around.module, around.krate, owner) };
+        let scope = self.add_scope(scope);
+        self.program.defs[owner.0 as usize].kind = DefKind::Enum(scope);
+        for &id in facts.list(variants) {
+            let item = &facts[id];
+            let ItemKind::Variant { fields, .. } = item.kind else { continue };
+            let Some(test) = self.counts(self.program.scope(scope).krate, facts, item.cfg, site.test) else { continue };
+            let name = self.program.frag(site.frag).name(item.name);
+            let site = &Site { test, ..site.clone() };
+            let def = self.new_def(DefKind::Item(DefinitionKind::Variant), name, id, site);
+            self.program.defs[def.0 as usize].owner = Some(owner);
+            for ns in [Ns::Types, Ns::Values] {
+                self.bind(facts, item, scope, ns, name, def, Visible::Everywhere);
+            }
+            self.fields(facts, id, def, fields, site);
+            self.program.frags[site.frag.0 as usize].item_scopes.insert(id, site.scope);
+            self.unit(id, site, Some(def));
+            self.block_scopes(facts, Some(id), site);
+        }
+    }
+
+    fn implementation(&mut self, facts: &Arc<FileFacts>, id: ItemId, site: &Site) {
+        let ItemKind::Impl { of_trait, self_ty, items, .. } = facts[id].kind else { return };
+        let imp = ImplId(self.program.impls.len() as u32);
+        let Site { frag, scope, .. } = *site;
+        let (self_def, trait_def, members) = (None, None, Vec::new());
+        self.program.impls.push(Impl { scope, frag, item: id, self_ty, of_trait, self_def, trait_def, members });
+        let inside = Site { container: Container::Impl(imp), ..site.clone() };
+        self.unit(id, &inside, None);
+        self.items(facts, items, &inside);
+    }
+
+    /// A module: the scope of its name, which a second declaration under another `cfg` shares, and its content.
+    fn module(&mut self, facts: &Arc<FileFacts>, id: ItemId, site: &Site) {
+        let item = &facts[id];
+        let ItemKind::Mod { items, paths, macro_use } = &item.kind else { return };
+        let name = self.program.frag(site.frag).name(item.name);
+        let scope = self.module_scope(facts, id, name, site);
+        let krate = self.program.scope(site.scope).krate;
+        let wanted = |cfg: &crate::syntax::Cfg| self.program.krate(krate).cfg.activity(Some(cfg)) != Activity::Off;
+        let choices = path_choices(facts, facts.list(*paths), &wanted);
+        if let Some(items) = items {
+            let lines = item.lines.1.saturating_sub(item.lines.0) + 1;
+            self.program.scope_mut(scope).lines += lines;
+            let around = &mut self.program.scope_mut(site.scope).lines;
+            *around = around.saturating_sub(lines);
+            let dir = site.dir.inline(facts.name(item.name), choices.first().copied().flatten());
+            self.items(facts, *items, &Site { scope, dir, container: Container::None, ..site.clone() });
+        } else {
+            self.module_files(facts, id, scope, &choices, site);
+        }
+        if *macro_use {
+            let order = self.order;
+            let macros: Vec<_> =
+                self.program.scope(scope).textual_macros.iter().map(|&(n, _, d)| (n, order, d)).collect();
+            self.program.scope_mut(site.scope).textual_macros.extend(macros);
+        }
+        self.unit(id, site, Some(self.program.scope(scope).def));
+    }
+
+    fn module_scope(&mut self, facts: &FileFacts, id: ItemId, name: Name, site: &Site) -> ScopeId {
+        let item = &facts[id];
+        let old = self.program.scope(site.scope).bindings.get(&name).and_then(|slot| slot.get(Ns::Types));
+        if let Some(Binding { def, import: None, .. }) = old
+            && let DefKind::Module(scope) = self.program.def(def).kind
+        {
+            self.program.frags[site.frag.0 as usize].item_defs.insert(id, def);
+            self.program.scope_mut(scope).test &= site.test;
+            return scope;
+        }
+        let def = self.new_def(DefKind::External, name, id, site);
+        let krate = self.program.scope(site.scope).krate;
+        let inner = new_scope(ScopeKind::Module, ScopeId(0), krate, def);
+        let scope = self.add_scope(inner);
+        let order = self.order;
+        let file = self.program.frag(site.frag).file;
+        let pos = self.program.frag(site.frag).origin(item.pos).pos;
+        let inner = self.program.scope_mut(scope);
+        inner.module = scope;
+        inner.parent = Some(site.scope);
+        inner.textual_order = order;
+        inner.test = site.test;
+        inner.place = (file, pos);
+        self.program.defs[def.0 as usize].kind = DefKind::Module(scope);
+        let visible = self.visible(facts, item.vis, site);
+        self.bind(facts, item, site.scope, Ns::Types, name, def, visible);
+        scope
+    }
+
+    /// Mounts the file or files of `mod x;`, or reports which were tried.
+    fn module_files(&mut self, facts: &FileFacts, id: ItemId, scope: ScopeId, choices: &[Option<&str>], site: &Site) {
+        let name = facts.name(facts[id].name);
+        let krate = self.program.scope(site.scope).krate;
+        let mut tried = Vec::new();
+        let mut found = false;
+        for path in choices {
+            let candidates = site.dir.candidates(name, *path);
+            let tests = self.tests;
+            let cfg = &self.program.krate(krate).cfg;
+            match self.loader.find(&candidates, |c| wanted(cfg.activity(Some(c)), tests)) {
+                Found::File(file, dir) => {
+                    if !found {
+                        self.program.scope_mut(scope).place = (file, Pos { line: 1, column: 1 });
+                    }
+                    found = true;
+                    self.mount(file, scope, dir, site.test);
+                }
+                Found::Excluded => {
+                    found = true;
+                    self.program.scope_mut(scope).missing_file = true;
+                }
+                Found::Missing => tried.extend(candidates.into_iter().map(|(file, _)| file)),
+            }
+        }
+        if !found {
+            self.program.scope_mut(scope).missing_file = true;
+            let place = self.place(site.frag, facts[id].pos);
+            let finding = Finding::new(
+                RuleCode::ModuleFileMissing,
+                format!("no file for `mod {name};`, tried {}", tried.join(", ")),
+            );
+            let help = "create the file, or generate it before the analysis if a build script writes it";
+            self.findings.push(finding.at(place).with_help(help));
+        }
+    }
+
+    /// The place of a position, for a finding.
+    pub(crate) fn place(&self, frag: FragId, pos: Pos) -> Place {
+        let frag = self.program.frag(frag);
+        let pos = frag.origin(pos).pos;
+        Place { path: self.loader.file(frag.file).path.clone(), line: pos.line, column: pos.column }
+    }
+
+    fn imports(&mut self, facts: &FileFacts, item: &Item, entries: List<UseEntry>, site: &Site) {
+        let visible = self.visible(facts, item.vis, site);
+        for entry in facts.list(entries) {
+            let frag = self.program.frag(site.frag);
+            let target = match entry.binding {
+                UseBinding::Name(name) => ImportTarget::Name(frag.name(name)),
+                UseBinding::SelfName(name) => ImportTarget::TypeName(frag.name(name)),
+                UseBinding::Underscore => ImportTarget::Underscore,
+                UseBinding::Glob => ImportTarget::Glob,
+            };
+            self.add_import(ImportSource::Path(entry.path), target, visible, entry.pos, site);
+        }
+    }
+
+    fn add_import(&mut self, source: ImportSource, target: ImportTarget, visible: Visible, pos: Pos, site: &Site) {
+        let Site { frag, scope, test, .. } = *site;
+        let (resolved, glob_source) = (PerNs::default(), None);
+        self.program.imports.push(Import { scope, frag, source, target, visible, pos, resolved, glob_source, test });
+    }
+
+    /// `extern crate`: an import, which at a crate's root also adds to the crates its code knows.
+    fn extern_crate(&mut self, facts: &FileFacts, item: &Item, site: &Site) {
+        let ItemKind::ExternCrate { krate, macro_use, .. } = item.kind else { return };
+        let frag = self.program.frag(site.frag);
+        let (name, source) = (frag.name(item.name), frag.name(krate));
+        let visible = self.visible(facts, item.vis, site);
+        let target = if name == known::UNDERSCORE { ImportTarget::Underscore } else { ImportTarget::TypeName(name) };
+        let crate_id = self.program.scope(site.scope).krate;
+        let def = self.extern_crate_def(crate_id, source);
+        if self.program.krate(crate_id).root == site.scope {
+            self.program.crates[crate_id.0 as usize].extern_prelude.insert(name, def);
+        }
+        if macro_use {
+            self.program.crates[crate_id.0 as usize].macro_use_crates.push(def);
+        }
+        self.add_import(ImportSource::ExternCrate(source), target, visible, item.pos, site);
+    }
+
+    /// What `extern crate name` means in a crate.
+    fn extern_crate_def(&mut self, krate: CrateId, name: Name) -> DefId {
+        let known = self.program.krate(krate);
+        if name == known::SELF {
+            return self.program.scope(known.root).def;
+        }
+        match known.extern_prelude.get(&name) {
+            Some(&def) => def,
+            None => self.external(name),
+        }
+    }
+
+    /// The definition that stands for a crate that is not read.
+    pub(crate) fn external(&mut self, name: Name) -> DefId {
+        if let Some(&def) = self.program.externals.get(&name) {
+            return def;
+        }
+        let (frag, item, scope) = (FragId(0), ItemId(0), ScopeId(0));
+        let def =
+            self.add_def(Def { kind: DefKind::External, name, scope, frag, item, index: 0, owner: None, test: false });
+        self.program.externals.insert(name, def);
+        def
+    }
+
+    fn macro_rules(&mut self, facts: &FileFacts, id: ItemId, site: &Site) {
+        let item = &facts[id];
+        let ItemKind::MacroRules { export, .. } = item.kind else { return };
+        let name = self.program.frag(site.frag).name(item.name);
+        let def = self.new_def(DefKind::Item(DefinitionKind::Macro), name, id, site);
+        let order = self.order;
+        self.program.scope_mut(site.scope).textual_macros.push((name, order, def));
+        if export {
+            let root = self.program.krate(self.program.scope(site.scope).krate).root;
+            self.bind(facts, item, root, Ns::Macros, name, def, Visible::Everywhere);
+        }
+        self.unit(id, site, Some(def));
+    }
+
+    /// A function of a procedural macro crate that defines a derive, an attribute or a function-like macro.
+    fn procedural_macro(&mut self, facts: &Arc<FileFacts>, id: ItemId, site: &Site) {
+        let item = &facts[id];
+        for attr in facts.list(item.attrs) {
+            let [segment] = facts.segments(attr.path) else { continue };
+            let name = match facts.name(segment.name) {
+                "proc_macro" | "proc_macro_attribute" => Some(item.name),
+                "proc_macro_derive" => facts.list(attr.tokens).first().and_then(|token| match token.kind {
+                    TokenKind::Ident(name, _) => Some(name),
+                    _ => None,
+                }),
+                _ => None,
+            };
+            if let Some(name) = name {
+                let name = self.program.frag(site.frag).name(name);
+                let Site { frag, scope, test, .. } = *site;
+                let kind = DefKind::Item(DefinitionKind::Macro);
+                let def = self.add_def(Def { kind, name, scope, frag, item: id, index: 1, owner: None, test });
+                self.bind(facts, item, scope, Ns::Macros, name, def, Visible::Everywhere);
+            }
+        }
+    }
+
+    /// A macro call among items: expanded at once if its macro is in textual scope, read if its input is known, else
+    /// kept for later.
+    fn macro_call(&mut self, facts: &Arc<FileFacts>, item: ItemId, call: MacroCallId, site: &Site) {
+        if let Some(file) = included(facts, call, &site.dir) {
+            self.include(file, facts[item].pos, site);
+            return;
+        }
+        let order = self.order;
+        let pending = PendingCall { site: site.clone(), item, call, order };
+        let segments = facts.segments(facts[call].path);
+        let name = self.program.frag(site.frag).name(segments[segments.len() - 1].name);
+        let textual = if segments.len() == 1 { self.program.textual_macro(site.scope, name, order) } else { None };
+        match (textual, facts[call].input) {
+            (Some(def), _) => self.expand(&pending, Rule::Rules(def)),
+            (None, MacroInput::Items(items)) => {
+                self.unit(item, site, None);
+                self.items(facts, items, site);
+            }
+            (None, _) => self.pending.push(pending),
+        }
+    }
+
+    fn include(&mut self, file: String, pos: Pos, site: &Site) {
+        let krate = self.program.scope(site.scope).krate;
+        let candidates = [(file.clone(), ModDir::of_root(&file))];
+        let tests = self.tests;
+        let cfg = &self.program.krate(krate).cfg;
+        match self.loader.find(&candidates, |c| wanted(cfg.activity(Some(c)), tests)) {
+            Found::File(file, dir) => self.mount(file, site.scope, dir, site.test),
+            Found::Excluded => self.program.scope_mut(site.scope).missing_file = true,
+            Found::Missing => {
+                self.program.scope_mut(site.scope).missing_file = true;
+                let place = self.place(site.frag, pos);
+                let finding = Finding::new(RuleCode::IncludeMissing, format!("no file for `include!`, tried {file}"));
+                self.findings.push(
+                    finding
+                        .at(place)
+                        .with_help("generate the file before the analysis, or accept that its code is not seen"),
+                );
+            }
+        }
+    }
+
+    /// Expands a call among items and collects what it produces.
+    pub(crate) fn expand(&mut self, pending: &PendingCall, rule: Rule) {
+        let PendingCall { site, item, call, .. } = pending;
+        self.unit(*item, site, None);
+        let kind = match site.container {
+            Container::None => crate::syntax::FragmentKind::Items,
+            Container::Impl(_) => crate::syntax::FragmentKind::ImplItems,
+            Container::Trait(_) => crate::syntax::FragmentKind::TraitItems,
+        };
+        self.expander.prepare(&self.program, rule);
+        let expanded = self.expander.expand(&self.program, site.frag, *call, rule, kind);
+        let fragment = expanded.map(|expanded| self.add_expansion(site.frag, expanded));
+        self.program.expansions.insert((site.frag, *call), Expansion { macro_def: rule.def(), fragment });
+        match fragment {
+            None => self.program.scope_mut(site.scope).unexpanded = true,
+            Some(frag) => {
+                let facts = self.program.frag(frag).facts.clone();
+                if let Root::Items(items) = facts.root {
+                    self.items(&facts, items, &Site { frag, ..site.clone() });
+                }
+            }
+        }
+    }
+
+    /// Adds the fragment of an expansion.
+    pub(crate) fn add_expansion(&mut self, parent: FragId, expanded: Expanded) -> FragId {
+        let Fragment { file, krate, depth, .. } = *self.program.frag(parent);
+        let id = self.add_fragment(expanded.facts, file, krate);
+        let frag = &mut self.program.frags[id.0 as usize];
+        frag.tokens = Some(expanded.tokens);
+        frag.depth = depth + 1;
+        id
+    }
+
+    /// The scopes of the blocks inside an item (or at the top of a fragment) that hold items, and those items.
+    pub(crate) fn block_scopes(&mut self, facts: &Arc<FileFacts>, owner: Option<ItemId>, site: &Site) {
+        let first = facts.item_blocks.partition_point(|block| block.owner.item < owner);
+        for block in facts.item_blocks[first..].iter().take_while(|block| block.owner.item == owner) {
+            let holds = |kind| matches!(kind, StmtKind::Item(_));
+            let stmts = facts.list(facts[block.block].stmts);
+            if !stmts.iter().any(|stmt| holds(stmt.kind)) {
+                continue;
+            }
+            let parent = self.program.block_scope(site.frag, block.owner.block).unwrap_or(site.scope);
+            let known = self.program.frag(site.frag).block_scopes.get(&block.block).copied();
+            let scope = known.unwrap_or_else(|| self.add_block_scope(site.frag, block.block, parent));
+            let inside = Site { scope, container: Container::None, ..site.clone() };
+            for stmt in stmts {
+                if let StmtKind::Item(item) = stmt.kind {
+                    self.item(facts, item, &inside);
+                }
+            }
+        }
+    }
+
+    /// Adds the scope of a block.
+    pub(crate) fn add_block_scope(&mut self, frag: FragId, block: BlockId, parent: ScopeId) -> ScopeId {
+        let around = self.program.scope(parent);
+        let inner = Scope {
+            parent: Some(parent),
+            textual_order: u32::MAX,
+            test: around.test,
+            ..new_scope(ScopeKind::Block, around.module, around.krate, around.def)
+        };
+        let scope = self.add_scope(inner);
+        self.program.frags[frag.0 as usize].block_scopes.insert(block, scope);
+        scope
+    }
+}
+
+/// Whether code of an activity is of interest.
+fn wanted(activity: Activity, tests: bool) -> bool {
+    activity == Activity::On || (activity == Activity::TestOnly && tests)
+}
+
+/// An empty scope.
+pub(crate) fn new_scope(kind: ScopeKind, module: ScopeId, krate: CrateId, def: DefId) -> Scope {
+    Scope {
+        kind,
+        parent: None,
+        module,
+        krate,
+        def,
+        bindings: FxHashMap::default(),
+        glob_importers: Vec::new(),
+        unnamed_traits: Vec::new(),
+        external_glob: None,
+        unexpanded: false,
+        missing_file: false,
+        textual_macros: Vec::new(),
+        textual_order: 0,
+        test: false,
+        place: (0, Pos::default()),
+        lines: 0,
+    }
+}
+
+/// The texts of the files, for messages.
+pub(crate) fn source_files(files: &[LoadedFile]) -> Vec<SourceFile> {
+    files
+        .iter()
+        .filter(|file| !file.embedded)
+        .map(|file| SourceFile { path: file.path.clone(), text: file.text.clone() })
+        .collect()
+}

@@ -1,0 +1,208 @@
+//! The fixed point of imports and macro expansion, and after it the macro calls in bodies.
+//!
+//! Takes the collected program; binds imports and expands macros by turns, since each can bring names that the other
+//! needs, until neither gets further. Then expands the calls inside bodies, whose items are collected in turn.
+//! Leaves out calls of macros that are not of the workspace: their arguments are read as they stand.
+
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+
+use super::DefinitionKind;
+use super::collect::{Collector, PendingCall, Site};
+use super::expansion::Rule;
+use super::imports::bind_imports;
+use super::load::ModDir;
+use super::names::known;
+use super::paths::Query;
+use super::program::*;
+use crate::syntax::{FileFacts, FragmentKind, ItemId, MacroCallId, Owner, Pat, Root, StmtKind, Type};
+
+/// Expansions after which the rest is left unexpanded: a guard against macros that grow without end.
+const MOST_EXPANSIONS: usize = 200_000;
+
+/// Runs to the fixed point, bodies included.
+pub(crate) fn run(collector: &mut Collector) {
+    settle(collector);
+    let mut next = 0;
+    while next < collector.program.frags.len() && collector.program.expansions.len() < MOST_EXPANSIONS {
+        let imports = collector.program.imports.len();
+        let fresh = next..collector.program.frags.len();
+        next = fresh.end;
+        expand_bodies(collector, fresh);
+        if collector.program.imports.len() > imports || !collector.pending.is_empty() {
+            settle(collector);
+        }
+    }
+}
+
+/// Imports and the macro calls among items, by turns.
+fn settle(collector: &mut Collector) {
+    loop {
+        bind_imports(&mut collector.program);
+        if !expand_pending(collector) {
+            break;
+        }
+    }
+    for call in std::mem::take(&mut collector.pending) {
+        leave_unexpanded(collector, &call);
+    }
+}
+
+/// Expands the calls among items whose macro is known by now. Returns whether there were any.
+fn expand_pending(collector: &mut Collector) -> bool {
+    let mut progress = false;
+    for call in std::mem::take(&mut collector.pending) {
+        match macro_of(&collector.program, call.site.frag, call.call, call.site.scope, call.order) {
+            Some(Called::Expands(rule)) if collector.program.expansions.len() < MOST_EXPANSIONS => {
+                progress = true;
+                collector.expand(&call, rule);
+            }
+            Some(_) => leave_unexpanded(collector, &call),
+            None => collector.pending.push(call),
+        }
+    }
+    progress
+}
+
+/// Leaves a call among items as it stands: what its arguments name still counts.
+fn leave_unexpanded(collector: &mut Collector, call: &PendingCall) {
+    let Site { frag, scope, container, test, .. } = call.site;
+    collector.program.units.push(Unit { frag, item: call.item, scope, container, def: None, test });
+    collector.program.scope_mut(scope).unexpanded = true;
+}
+
+/// What a macro call names.
+pub(crate) enum Called {
+    /// A macro that can be expanded.
+    Expands(Rule),
+    /// Another procedural macro, or one of a crate that is not read.
+    Other,
+}
+
+/// The macro that a call names, if it is known.
+fn macro_of(program: &Program, frag: FragId, call: MacroCallId, scope: ScopeId, order: u32) -> Option<Called> {
+    let fragment = program.frag(frag);
+    let path = fragment.facts[call].path;
+    let segments = fragment.facts.segments(path);
+    let names: Vec<_> = segments.iter().map(|segment| fragment.name(segment.name)).collect();
+    if let [name] = names[..]
+        && let Some(def) = program.textual_macro(scope, name, order)
+    {
+        return Some(Called::Expands(Rule::Rules(def)));
+    }
+    let leading_colon = fragment.facts[path].leading_colon;
+    let found = program.resolve_path(Query { scope, leading_colon, names: &names, import: None });
+    if found.reached < names.len() {
+        return None;
+    }
+    let def = found.names.get(Ns::Macros)?.def;
+    Some(match program.def(def).kind {
+        DefKind::Item(DefinitionKind::Macro) if program.def(def).index == 0 => Called::Expands(Rule::Rules(def)),
+        DefKind::External if names.last().is_some_and(|&name| name == known::PASTE) => Called::Expands(Rule::Paste),
+        _ => Called::Other,
+    })
+}
+
+/// A call inside a body that is to be expanded.
+struct BodyCall {
+    frag: FragId,
+    call: MacroCallId,
+    rule: Rule,
+    kind: FragmentKind,
+    site: Site,
+    block: Option<crate::syntax::BlockId>,
+}
+
+/// Expands the calls in the bodies of some fragments, in parallel, and collects the items they bring.
+fn expand_bodies(collector: &mut Collector, fragments: std::ops::Range<usize>) {
+    let program = &collector.program;
+    let calls: Vec<BodyCall> =
+        fragments.into_par_iter().flat_map_iter(|index| body_calls(program, FragId(index as u32))).collect();
+    for call in &calls {
+        collector.expander.prepare(&collector.program, call.rule);
+    }
+    let (program, expander) = (&collector.program, &collector.expander);
+    let expanded: Vec<_> =
+        calls.par_iter().map(|call| expander.expand(program, call.frag, call.call, call.rule, call.kind)).collect();
+    for (call, expanded) in calls.into_iter().zip(expanded) {
+        let fragment = expanded.map(|expanded| collector.add_expansion(call.frag, expanded));
+        let key = (call.frag, call.call);
+        collector.program.expansions.insert(key, Expansion { macro_def: call.rule.def(), fragment });
+        if let Some(frag) = fragment {
+            collect_expansion(collector, frag, &call);
+        }
+    }
+}
+
+/// The calls of a fragment's bodies that name macros of the workspace.
+fn body_calls(program: &Program, frag: FragId) -> Vec<BodyCall> {
+    let fragment = program.frag(frag);
+    let facts = &fragment.facts;
+    let (in_pats, in_types) = (calls_in_pats(facts), calls_in_types(facts));
+    let mut calls = Vec::new();
+    for index in 0..facts.macro_calls.len() as u32 {
+        let call = MacroCallId(index);
+        let owner = facts[call].owner;
+        let Some((scope, test)) = scope_of(program, frag, owner) else { continue };
+        if program.expansions.contains_key(&(frag, call)) {
+            continue;
+        }
+        if let Some(Called::Expands(rule)) = macro_of(program, frag, call, scope, u32::MAX) {
+            let kind = if in_pats.contains(&call) {
+                FragmentKind::Pat
+            } else if in_types.contains(&call) {
+                FragmentKind::Type
+            } else {
+                FragmentKind::Stmts
+            };
+            let dir = ModDir::of_root("");
+            let site = Site { frag, scope, dir, test, container: Container::None };
+            calls.push(BodyCall { frag, call, rule, kind, site, block: owner.block });
+        }
+    }
+    calls
+}
+
+fn calls_in_pats(facts: &FileFacts) -> FxHashSet<MacroCallId> {
+    facts.pats.iter().filter_map(|pat| if let Pat::Macro(call) = pat { Some(*call) } else { None }).collect()
+}
+
+fn calls_in_types(facts: &FileFacts) -> FxHashSet<MacroCallId> {
+    facts.types.iter().filter_map(|ty| if let Type::Macro(call) = ty { Some(*call) } else { None }).collect()
+}
+
+/// The scope of what stands in a body, and whether that counts only for tests; none for what does not count, and for
+/// calls among items.
+pub(crate) fn scope_of(program: &Program, frag: FragId, owner: Owner) -> Option<(ScopeId, bool)> {
+    let fragment = program.frag(frag);
+    let around = match owner.item {
+        Some(item) => *fragment.item_scopes.get(&item)?,
+        None => fragment.base?,
+    };
+    let scope = program.block_scope(frag, owner.block).unwrap_or(around);
+    let item_test = |item: ItemId| fragment.item_defs.get(&item).is_some_and(|&def| program.def(def).test);
+    let test = program.scope(scope).test || owner.item.is_some_and(item_test);
+    Some((scope, test))
+}
+
+/// Collects the items of an expansion inside a body: those at its top belong to the block of the call.
+fn collect_expansion(collector: &mut Collector, frag: FragId, call: &BodyCall) {
+    collector.program.frags[frag.0 as usize].base = Some(call.site.scope);
+    let facts = collector.program.frag(frag).facts.clone();
+    let Root::Block(root) = facts.root else {
+        collector.block_scopes(&facts, None, &Site { frag, ..call.site.clone() });
+        return;
+    };
+    let is_item = |kind| matches!(kind, StmtKind::Item(_));
+    let mut site = Site { frag, ..call.site.clone() };
+    if facts.list(facts[root].stmts).iter().any(|stmt| is_item(stmt.kind))
+        && let Some(block) = call.block
+    {
+        let known = collector.program.frag(call.frag).block_scopes.get(&block).copied();
+        site.scope = known.unwrap_or_else(|| collector.add_block_scope(call.frag, block, call.site.scope));
+        let fragment = &mut collector.program.frags[frag.0 as usize];
+        fragment.base = Some(site.scope);
+        fragment.block_scopes.insert(root, site.scope);
+    }
+    collector.block_scopes(&facts, None, &site);
+}

@@ -1,0 +1,94 @@
+//! Imports: what each entry of a `use` names.
+
+use super::Output;
+use crate::resolve::paths::{Found, Query};
+use crate::resolve::program::*;
+use crate::resolve::{ReferenceKind, UnresolvedReason};
+use crate::syntax::Pos;
+
+/// Reports the references of one import.
+pub(crate) fn walk_import(program: &Program, id: ImportId, out: &mut Output) {
+    let import = program.import(id);
+    let mut report = Report { program, import, out };
+    match import.source {
+        ImportSource::Path(_) => report.path(id),
+        ImportSource::ExternCrate(_) => report.targets(None),
+    }
+}
+
+/// The state of reporting one import.
+struct Report<'p, 'o> {
+    program: &'p Program,
+    import: &'p Import,
+    out: &'o mut Output,
+}
+
+impl Report<'_, '_> {
+    fn path(&mut self, id: ImportId) {
+        let ImportSource::Path(path) = self.import.source else { return };
+        let frag = self.program.frag(self.import.frag);
+        let segments = frag.facts.segments(path);
+        let names: Vec<_> = segments.iter().map(|segment| frag.name(segment.name)).collect();
+        let leading_colon = frag.facts[path].leading_colon;
+        let query = Query { scope: self.import.scope, leading_colon, names: &names, import: Some(id) };
+        let found = self.program.resolve_path(query);
+        if let Some((at, def)) = found.qualifier {
+            self.reference(def, segments[at].pos, found.facade);
+        }
+        if self.import.resolved.is_none() {
+            self.unresolved(&found, names.len(), segments.first().map_or(self.import.pos, |segment| segment.pos));
+        } else {
+            self.targets(found.facade);
+        }
+    }
+
+    /// Each definition that the import names, once.
+    fn targets(&mut self, facade: Option<ScopeId>) {
+        let mut seen = Vec::new();
+        for (_, binding) in self.import.resolved.iter() {
+            if !seen.contains(&binding.def) {
+                seen.push(binding.def);
+                self.reference(binding.def, self.import.pos, facade);
+            }
+        }
+    }
+
+    fn reference(&mut self, to: DefId, pos: Pos, facade: Option<ScopeId>) {
+        let program = self.program;
+        self.out.resolved += 1;
+        let from = program.scope(self.import.scope).module;
+        let location = program.location(self.import.frag, pos);
+        let test = self.import.test;
+        if let Some(krate) = program.outside(to) {
+            if !program.is_standard(krate) {
+                self.out.externals.push((from, location, krate, test));
+            }
+            return;
+        }
+        if program.def(to).kind == DefKind::Primitive {
+            return;
+        }
+        let from_body = program.frag(self.import.frag).origin(pos).from_body;
+        let kind = if from_body { ReferenceKind::Expansion } else { ReferenceKind::Use };
+        let facade = facade.map(|scope| program.scope(scope).module).filter(|&facade| facade != program.module_of(to));
+        self.out.references.push(RawReference { from, location, to, derived: None, kind, user: None, facade, test });
+    }
+
+    fn unresolved(&mut self, found: &Found, len: usize, first: Pos) {
+        let program = self.program;
+        let scope = if found.reached == 0 { Found::default() } else { *found };
+        match program.why_not_found(self.import.scope, &scope) {
+            None => self.out.resolved += 1,
+            Some(reason) => {
+                let frag = program.frag(self.import.frag);
+                let ImportSource::Path(path) = self.import.source else { return };
+                let texts: Vec<&str> =
+                    frag.facts.segments(path).iter().map(|segment| frag.facts.name(segment.name)).collect();
+                let from = program.scope(self.import.scope).module;
+                let at = if len == 0 { self.import.pos } else { first };
+                let reason = if found.reached == len { UnresolvedReason::NotFound } else { reason };
+                self.out.unresolved.push((from, program.location(self.import.frag, at), texts.join("::"), reason));
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Syntax tree to facts.
+//!
+//! Takes a text whose depth of nesting has been checked; parses it and walks the tree once, one file here per kind of
+//! node. Left-deep chains (operators, method calls) are walked with a loop, everything else by recursion.
+//! Leaves out what no later stage asks for: lifetimes, labels, comments, safety, constness.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use proc_macro2::{Ident, Span};
+use syn::parse::{ParseStream, Parser};
+
+use super::facts::*;
+use super::scan::{Docs, Scanned};
+use super::{FragmentKind, Problem, ProblemKind};
+
+mod attrs;
+mod blocks;
+mod cfgs;
+mod exprs;
+mod fields;
+mod generics;
+mod islands;
+mod items;
+mod known_macros;
+mod macros;
+mod members;
+mod paths;
+mod pats;
+mod tokens;
+mod types;
+mod uses;
+mod verbatim;
+
+/// Parses and lowers a file.
+pub(super) fn file(source: &Scanned<'_>, first_line: u32) -> Result<FileFacts, Problem> {
+    let file: syn::File = parse(&source.text, first_line, syn::parse::Parse::parse)?;
+    let mut lower = Lower::new(&source.docs, first_line);
+    lower.facts.cfg = lower.cfg(&file.attrs);
+    lower.facts.attrs = lower.attrs(&file.attrs);
+    let items = lower.items(&file.items);
+    lower.facts.root = Root::Items(items);
+    Ok(lower.facts)
+}
+
+/// Parses and lowers a fragment.
+pub(super) fn fragment(kind: FragmentKind, source: &Scanned<'_>) -> Result<FileFacts, Problem> {
+    let text = &source.text;
+    let mut lower = Lower::new(&source.docs, 0);
+    lower.facts.root = match kind {
+        FragmentKind::Items => return file(source, 0),
+        FragmentKind::ImplItems => {
+            let members: Vec<syn::ImplItem> = parse(text, 0, all)?;
+            Root::Items(lower.impl_items(&members))
+        }
+        FragmentKind::TraitItems => {
+            let members: Vec<syn::TraitItem> = parse(text, 0, all)?;
+            Root::Items(lower.trait_items(&members))
+        }
+        FragmentKind::Stmts => {
+            let stmts = parse(text, 0, syn::Block::parse_within)?;
+            Root::Block(lower.stmts(&stmts))
+        }
+        FragmentKind::Expr => {
+            let expr = parse(text, 0, expr_with_semicolon)?;
+            Root::Expr(lower.expr(&expr))
+        }
+        FragmentKind::Pat => {
+            let pat = parse(text, 0, syn::Pat::parse_multi_with_leading_vert)?;
+            Root::Pat(lower.pat(&pat))
+        }
+        FragmentKind::Type => {
+            let ty: syn::Type = parse(text, 0, syn::parse::Parse::parse)?;
+            Root::Type(lower.ty(&ty))
+        }
+    };
+    Ok(lower.facts)
+}
+
+/// Parses a text. Spans of texts parsed before on this thread become void, so that `proc_macro2` can let go of them.
+fn parse<T>(text: &str, first_line: u32, parser: fn(ParseStream) -> syn::Result<T>) -> Result<T, Problem> {
+    proc_macro2::extra::invalidate_current_thread_spans();
+    parser.parse_str(text).map_err(|error| {
+        let start = error.span().start();
+        Problem {
+            pos: Pos { line: start.line as u32 + first_line, column: start.column as u32 + 1 },
+            kind: ProblemKind::Unparsable,
+            message: error.to_string(),
+        }
+    })
+}
+
+/// Parses values one after the other up to the end.
+fn all<T: syn::parse::Parse>(input: ParseStream) -> syn::Result<Vec<T>> {
+    let mut values = Vec::new();
+    while !input.is_empty() {
+        values.push(input.parse()?);
+    }
+    Ok(values)
+}
+
+/// An expression; macros in expression position may end in a `;` that does not count.
+fn expr_with_semicolon(input: ParseStream) -> syn::Result<syn::Expr> {
+    let expr = input.parse()?;
+    input.parse::<Option<syn::Token![;]>>()?;
+    Ok(expr)
+}
+
+/// The facts of a file as they grow.
+struct Lower<'s> {
+    facts: FileFacts,
+    /// The documentation comments of the text.
+    docs: &'s Docs,
+    symbols: HashMap<Box<str>, Sym>,
+    /// The text of the name at hand, to look it up without an allocation.
+    text: String,
+    /// Where the node at hand stands.
+    owner: Owner,
+    /// How many lines stand before the parsed text.
+    first_line: u32,
+}
+
+impl<'s> Lower<'s> {
+    fn new(docs: &'s Docs, first_line: u32) -> Self {
+        Self {
+            facts: FileFacts::default(),
+            docs,
+            symbols: HashMap::new(),
+            text: String::new(),
+            owner: Owner::default(),
+            first_line,
+        }
+    }
+
+    /// Interns a name.
+    fn intern(&mut self, text: &str) -> Sym {
+        if let Some(sym) = self.symbols.get(text) {
+            return *sym;
+        }
+        let sym = Sym(self.facts.names.len() as u32);
+        self.facts.names.push(text.into());
+        self.symbols.insert(text.into(), sym);
+        sym
+    }
+
+    /// Interns what a value displays as.
+    fn intern_display(&mut self, value: &impl std::fmt::Display) -> Sym {
+        let mut text = std::mem::take(&mut self.text);
+        text.clear();
+        let _ = write!(text, "{value}"); // writing to a string cannot fail
+        let sym = self.intern(text.strip_prefix("r#").unwrap_or(&text));
+        self.text = text;
+        sym
+    }
+
+    /// The name of an identifier.
+    fn name(&mut self, ident: &Ident) -> Sym {
+        self.intern_display(ident)
+    }
+
+    /// The name and the place of an identifier.
+    fn name_at(&mut self, ident: &Ident) -> (Sym, Pos) {
+        (self.name(ident), self.start(ident.span()))
+    }
+
+    /// Where a span begins.
+    fn start(&self, span: Span) -> Pos {
+        let start = span.start();
+        Pos { line: start.line as u32 + self.first_line, column: start.column as u32 + 1 }
+    }
+
+    /// The line in which a span ends.
+    fn end_line(&self, span: Span) -> u32 {
+        span.end().line as u32 + self.first_line
+    }
+
+    fn add_expr(&mut self, expr: Expr) -> ExprId {
+        self.facts.exprs.push(expr);
+        ExprId(self.facts.exprs.len() as u32 - 1)
+    }
+
+    fn add_pat(&mut self, pat: Pat) -> PatId {
+        self.facts.pats.push(pat);
+        PatId(self.facts.pats.len() as u32 - 1)
+    }
+
+    fn add_type(&mut self, ty: Type) -> TypeId {
+        self.facts.types.push(ty);
+        TypeId(self.facts.types.len() as u32 - 1)
+    }
+
+    fn add_path(&mut self, path: Path) -> PathId {
+        self.facts.paths.push(path);
+        PathId(self.facts.paths.len() as u32 - 1)
+    }
+
+    fn add_cfg(&mut self, cfg: Cfg) -> CfgId {
+        self.facts.cfgs.push(cfg);
+        CfgId(self.facts.cfgs.len() as u32 - 1)
+    }
+
+    /// Lowers each value and stores the list.
+    fn list<V, T: Pooled>(
+        &mut self,
+        values: impl IntoIterator<Item = V>,
+        mut lower: impl FnMut(&mut Self, V) -> T,
+    ) -> List<T> {
+        let lowered: Vec<T> = values.into_iter().map(|value| lower(self, value)).collect();
+        self.facts.store(lowered)
+    }
+}
