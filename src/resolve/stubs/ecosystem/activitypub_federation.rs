@@ -24,7 +24,8 @@ pub mod config {
     impl<T: Clone> FederationMiddleware<T> { pub fn new(config: FederationConfig<T>) -> Self {} }
 }
 pub mod traits {
-    use crate::{config::Data, protocol::public_key::PublicKey};
+    use crate::config::Data;
+    use crate::protocol::public_key::PublicKey;
     use chrono::{DateTime, Utc};
     use url::Url;
     pub trait Object {
@@ -69,7 +70,8 @@ pub mod traits {
 }
 pub mod fetch {
     pub mod object_id {
-        use crate::{config::Data, traits::Object};
+        use crate::config::Data;
+        use crate::traits::Object;
         use url::Url;
         pub struct ObjectId<Kind: Object> {}
         impl<Kind: Object> ObjectId<Kind> {
@@ -84,7 +86,8 @@ pub mod fetch {
         impl<Kind: Object> Clone for ObjectId<Kind> {} impl<Kind: Object> PartialEq for ObjectId<Kind> {} impl<Kind: Object> From<Url> for ObjectId<Kind> {} impl<Kind: Object> From<ObjectId<Kind>> for Url {} impl<Kind: Object> std::fmt::Display for ObjectId<Kind> {} impl<Kind: Object> std::fmt::Debug for ObjectId<Kind> {}
     }
     pub mod collection_id {
-        use crate::{config::Data, traits::Collection};
+        use crate::config::Data;
+        use crate::traits::Collection;
         use url::Url;
         pub struct CollectionId<Kind: Collection> {}
         impl<Kind: Collection> CollectionId<Kind> {
@@ -95,7 +98,8 @@ pub mod fetch {
         impl<Kind: Collection> Clone for CollectionId<Kind> {} impl<Kind: Collection> From<Url> for CollectionId<Kind> {} impl<Kind: Collection> From<CollectionId<Kind>> for Url {} impl<Kind: Collection> std::fmt::Display for CollectionId<Kind> {}
     }
     pub mod webfinger {
-        use crate::{config::Data, traits::{Actor, Object}};
+        use crate::config::Data;
+        use crate::traits::{Actor, Object};
         pub async fn webfinger_resolve_actor<T: Clone, Kind: Object<DataType = T> + Actor>(identifier: &str, data: &Data<T>) -> Result<Kind, Kind::Error> {}
         pub fn extract_webfinger_name<T: Clone>(query: &str, data: &Data<T>) -> Result<&str, crate::error::Error> {}
         pub struct Webfinger { pub subject: String, pub links: Vec<WebfingerLink>, pub aliases: Vec<url::Url> }
