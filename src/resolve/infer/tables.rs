@@ -43,7 +43,6 @@ pub(crate) struct TypeTables<'p> {
     blanket_set: FxHashSet<ImplId>,
     trait_members: FxHashMap<Name, Vec<(DefId, DefId)>>,
     overridden: FxHashSet<(DefId, Name)>,
-    unnamed_traits: FxHashMap<ScopeId, Vec<DefId>>,
     scope_traits: Vec<OnceLock<Box<[DefId]>>>,
     signatures: Vec<OnceLock<Box<Signature>>>,
     impl_signatures: Vec<OnceLock<Box<Signature>>>,
@@ -67,7 +66,6 @@ pub(crate) fn tables(program: &Program) -> TypeTables<'_> {
         blanket_set: FxHashSet::default(),
         trait_members: FxHashMap::default(),
         overridden: FxHashSet::default(),
-        unnamed_traits: unnamed_traits(program),
         scope_traits: program.scopes.iter().map(|_| OnceLock::new()).collect(),
         signatures: program.defs.iter().map(|_| OnceLock::new()).collect(),
         impl_signatures: program.impls.iter().map(|_| OnceLock::new()).collect(),
@@ -76,27 +74,6 @@ pub(crate) fn tables(program: &Program) -> TypeTables<'_> {
     tables.add_impls();
     tables.add_derives();
     tables
-}
-
-/// The traits that each scope imports as `_`, itself or through globs.
-fn unnamed_traits(program: &Program) -> FxHashMap<ScopeId, Vec<DefId>> {
-    let mut found: FxHashMap<ScopeId, Vec<DefId>> = FxHashMap::default();
-    for (index, scope) in program.scopes.iter().enumerate() {
-        if scope.unnamed_traits.is_empty() {
-            continue;
-        }
-        let mut reached = vec![ScopeId(index as u32)];
-        let mut at = 0;
-        while at < reached.len() {
-            let here = reached[at];
-            at += 1;
-            found.entry(here).or_default().extend_from_slice(&scope.unnamed_traits);
-            let importers = program.scope(here).glob_importers.iter().map(|&import| program.import(import).scope);
-            let new: Vec<ScopeId> = importers.filter(|importer| !reached.contains(importer)).collect();
-            reached.extend(new);
-        }
-    }
-    found
 }
 
 impl<'p> TypeTables<'p> {
@@ -264,8 +241,7 @@ impl<'p> TypeTables<'p> {
             let scope = self.program.scope(id);
             let named = scope.bindings.values().filter_map(|names| names.get(Ns::Types)).map(|binding| binding.def);
             let is_trait = |def: &DefId| self.program.def(*def).kind == IS_TRAIT;
-            let unnamed = self.unnamed_traits.get(&id).into_iter().flatten().copied();
-            let mut traits: Vec<DefId> = named.filter(is_trait).chain(unnamed).collect();
+            let mut traits: Vec<DefId> = named.filter(is_trait).collect();
             traits.sort_unstable();
             traits.dedup();
             traits.into_boxed_slice()

@@ -184,7 +184,7 @@ pub(crate) fn add(collector: &mut Collector, workspace: &Workspace) {
     }
     for (name, file, dir) in roots {
         let scope = declare(collector, name);
-        collector.mount(file, scope, dir, false);
+        collector.mount(file, scope, dir, false, None);
     }
     knit(collector);
 }
