@@ -1,1 +1,9 @@
-fn main() {}
+//! The `cargo seamfind` command: cargo calls it with its name as the first argument.
+
+fn main() -> std::process::ExitCode {
+    let mut args: Vec<_> = std::env::args_os().collect();
+    if args.get(1).is_some_and(|name| name == "seamfind") {
+        args.remove(1);
+    }
+    seamfind::cli::main(args.into_iter())
+}

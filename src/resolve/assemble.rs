@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::names::Name;
 use super::program::*;
+use super::program_facts::{ProgramFacts, program_facts};
 use super::walk::Output;
 use super::{
     CodeGraph, Coverage, CrateNode, Definition, DefinitionId, DefinitionKind, ExternalReference, Module, ModuleId,
@@ -17,16 +18,32 @@ use super::{
 };
 use crate::source::{FileId, Location};
 use crate::syntax::{ItemKind, Pos, Vis};
+use crate::workspace::Edition;
 
-/// Assembles the graph. `files` maps the loaded files to their final ids.
-pub(crate) fn assemble(program: &Program, output: Output, files: &[FileId]) -> CodeGraph {
+/// The words that a name can only be as a raw identifier, in every edition but for `gen`.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
+    "extern", "false", "final", "fn", "for", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut",
+    "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe",
+    "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Assembles the graph, and the facts if they are asked for. `files` maps the loaded files to their final ids.
+pub(crate) fn assemble(
+    program: &Program,
+    output: Output,
+    files: &[FileId],
+    facts: bool,
+) -> (CodeGraph, Option<ProgramFacts>) {
     let mut assembler = Assembler { program, files, code: CodeGraph::default(), modules: FxHashMap::default() };
     assembler.modules();
     let definitions = assembler.definitions(&output);
     assembler.references(&output, &definitions);
     assembler.externals(&output);
     assembler.unresolved(output);
-    assembler.code
+    let facts =
+        facts.then(|| program_facts(program, files, &assembler.modules, |def| definitions.get(&(def, None)).copied()));
+    (assembler.code, facts)
 }
 
 /// A definition before it has its id: of the program, or added by a derive.
@@ -74,7 +91,16 @@ impl Assembler<'_> {
             let Scope { lines, test, .. } = *scope;
             let krate_index = crates.get(&scope.krate).copied().unwrap_or_default();
             let target = krate.target;
-            self.code.modules.push(Module { path: path.into(), parent, package, target, location, lines, test, krate: krate_index });
+            self.code.modules.push(Module {
+                path: path.into(),
+                parent,
+                package,
+                target,
+                location,
+                lines,
+                test,
+                krate: krate_index,
+            });
         }
     }
 
@@ -97,17 +123,21 @@ impl Assembler<'_> {
     fn definitions(&mut self, output: &Output) -> FxHashMap<DefKey, DefinitionId> {
         let program = self.program;
         let mut keys: Vec<DefKey> = (0..program.defs.len() as u32).map(|index| (DefId(index), None)).collect();
-        keys.extend(output.references.iter().filter(|reference| reference.derived.is_some()).map(|r| (r.to, r.derived)));
+        keys.extend(
+            output.references.iter().filter(|reference| reference.derived.is_some()).map(|r| (r.to, r.derived)),
+        );
         keys.sort_unstable_by_key(|(def, name)| (*def, name.map(|name| program.text(name))));
         keys.dedup();
         let owners = program.impl_owners();
         let mut definitions: Vec<(Definition, DefKey)> =
             keys.into_iter().filter_map(|key| Some((self.definition(key, &owners)?, key))).collect();
-        definitions.sort_by(|(a, x), (b, y)| (a.module, &a.name, a.location, x.0).cmp(&(b.module, &b.name, b.location, y.0)));
+        definitions
+            .sort_by(|(a, x), (b, y)| (a.module, &a.name, a.location, x.0).cmp(&(b.module, &b.name, b.location, y.0)));
         let ids: FxHashMap<DefKey, DefinitionId> =
             definitions.iter().enumerate().map(|(index, (_, key))| (*key, DefinitionId(index as u32))).collect();
         for (definition, (def, derived)) in &mut definitions {
-            let owner = if derived.is_some() { Some(*def) } else { program.def(*def).owner.or_else(|| owners.get(def)?.0) };
+            let owner =
+                if derived.is_some() { Some(*def) } else { program.def(*def).owner.or_else(|| owners.get(def)?.0) };
             definition.owner = owner.and_then(|owner| ids.get(&(owner, None)).copied());
         }
         self.code.definitions = definitions.into_iter().map(|(definition, _)| definition).collect();
@@ -133,7 +163,10 @@ impl Assembler<'_> {
         let facts = &frag.facts;
         let item = &facts[def.item];
         let (pos, vis) = match (kind, &item.kind) {
-            (DefinitionKind::Field, ItemKind::Struct { fields, .. } | ItemKind::Union { fields, .. } | ItemKind::Variant { fields, .. }) => {
+            (
+                DefinitionKind::Field,
+                ItemKind::Struct { fields, .. } | ItemKind::Union { fields, .. } | ItemKind::Variant { fields, .. },
+            ) => {
                 let field = facts.list(*fields)[def.index as usize];
                 let public = matches!(item.kind, ItemKind::Variant { .. });
                 (field.pos, if public { Vis::Public } else { field.vis })
@@ -143,7 +176,7 @@ impl Assembler<'_> {
         let location = self.settled(program.location(def.frag, pos));
         let lines = match kind {
             DefinitionKind::Field => 1,
-            _ if frag.origins.is_some() || derived.is_some() => 1,
+            _ if frag.tokens.is_some() || derived.is_some() => 1,
             _ => item.lines.1.saturating_sub(item.lines.0) + 1,
         };
         let name = program.definition_name(id, derived, owners).into();
@@ -175,10 +208,12 @@ impl Assembler<'_> {
 
     fn externals(&mut self, output: &Output) {
         let name = |def: DefId| self.program.text(self.program.def(def).name);
-        let mut names: Vec<Arc<str>> = output.externals.iter().map(|(_, _, def, _)| *def).map(|def| name(def).into()).collect();
+        let mut names: Vec<Arc<str>> =
+            output.externals.iter().map(|(_, _, def, _)| *def).map(|def| name(def).into()).collect();
         names.sort_unstable();
         names.dedup();
-        let index: BTreeMap<&str, u32> = names.iter().enumerate().map(|(index, name)| (&**name, index as u32)).collect();
+        let index: BTreeMap<&str, u32> =
+            names.iter().enumerate().map(|(index, name)| (&**name, index as u32)).collect();
         let mut references: Vec<ExternalReference> = output
             .externals
             .iter()
@@ -222,12 +257,19 @@ impl Program {
         let mut names = Vec::new();
         let mut current = scope;
         while let Some(parent) = self.scope(current).parent {
-            names.push(self.text(self.def(self.scope(current).def).name));
+            names.push(self.spelled(self.def(self.scope(current).def).name, self.scope(current).krate));
             current = self.scope(parent).module;
         }
-        names.push(&self.krate(self.scope(current).krate).path);
+        names.push(self.krate(self.scope(current).krate).path.to_string());
         names.reverse();
         names.join("::")
+    }
+
+    /// A name as code of a crate has to spell it: `r#type`.
+    fn spelled(&self, name: Name, krate: CrateId) -> String {
+        let text = self.text(name);
+        let keyword = KEYWORDS.contains(&text) || (text == "gen" && self.krate(krate).edition >= Edition::E2024);
+        if keyword { format!("r#{text}") } else { text.to_owned() }
     }
 
     fn impl_owners(&self) -> ImplOwners {
@@ -235,7 +277,9 @@ impl Program {
         for imp in &self.impls {
             let frag = self.frag(imp.frag);
             let written = || match frag.facts[imp.self_ty] {
-                crate::syntax::Type::Path(path) => frag.facts.segments(path).last().map(|segment| frag.facts.name(segment.name)),
+                crate::syntax::Type::Path(path) => {
+                    frag.facts.segments(path).last().map(|segment| frag.facts.name(segment.name))
+                }
                 _ => None,
             };
             let head = imp.self_def.filter(|&def| self.def(def).kind != DefKind::External);
@@ -253,14 +297,14 @@ impl Program {
     /// The path of a definition below its module.
     fn definition_name(&self, id: DefId, derived: Option<Name>, owners: &ImplOwners) -> String {
         let def = self.def(id);
-        let name = self.text(def.name);
+        let name = self.spelled(def.name, self.scope(def.scope).krate);
         if let Some(derived) = derived {
             return format!("{name}::{}", self.text(derived));
         }
         match (def.owner, owners.get(&id)) {
             (Some(owner), _) => format!("{}::{name}", self.definition_name(owner, None, owners)),
             (None, Some((_, owner, _))) => format!("{owner}::{name}"),
-            (None, None) => name.to_owned(),
+            (None, None) => name,
         }
     }
 

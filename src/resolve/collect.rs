@@ -9,16 +9,17 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::DefinitionKind;
 use super::cfg::Activity;
+use super::expansion::{Expanded, Expander, Rule};
 use super::load::{Found, LoadedFile, Loader, ModDir, Outcome, included, path_choices};
 use super::names::{Name, known};
 use super::program::*;
-use super::{DefinitionKind, expansion::Expander};
 use crate::finding::{Finding, RuleCode};
 use crate::source::{Place, SourceFile};
 use crate::syntax::{
     BlockId, Field, FileFacts, Item, ItemId, ItemKind, List, MacroCallId, MacroInput, Pos, Root, Shape, StmtKind,
-    UseBinding, UseEntry, Vis,
+    TokenKind, UseBinding, UseEntry, Vis,
 };
 
 /// Where items are collected.
@@ -107,7 +108,7 @@ impl<'w> Collector<'w> {
         self.program.frags.push(Fragment {
             facts,
             file,
-            origins: None,
+            tokens: None,
             depth: 0,
             names,
             item_defs: FxHashMap::default(),
@@ -202,6 +203,9 @@ impl<'w> Collector<'w> {
     /// Adds the unit of an item: what the later walk visits.
     fn unit(&mut self, item: ItemId, site: &Site, def: Option<DefId>) {
         let Site { frag, scope, container, test, .. } = *site;
+        if self.program.krate(self.program.scope(scope).krate).package.is_none() {
+            return;
+        }
         self.program.units.push(Unit { frag, item, scope, container, def, test });
     }
 
@@ -224,6 +228,7 @@ impl<'w> Collector<'w> {
             (ItemKind::Enum { .. }, _) => DefinitionKind::Enum,
             (ItemKind::Trait { .. }, _) => DefinitionKind::Trait,
             (ItemKind::TraitAlias { .. }, _) => DefinitionKind::Trait,
+            (ItemKind::Generated, _) => DefinitionKind::Generated,
             _ => return None,
         };
         let def = self.new_def(DefKind::Item(kind), name, id, site);
@@ -236,7 +241,9 @@ impl<'w> Collector<'w> {
             self.bind_item(facts, item, name, def, site);
         }
         match &item.kind {
-            ItemKind::Struct { fields, .. } | ItemKind::Union { fields, .. } => self.fields(facts, id, def, *fields, site),
+            ItemKind::Struct { fields, .. } | ItemKind::Union { fields, .. } => {
+                self.fields(facts, id, def, *fields, site)
+            }
             ItemKind::Enum { variants, .. } => self.variants(facts, def, *variants, site),
             ItemKind::Trait { items, .. } => {
                 self.items(facts, *items, &Site { container: Container::Trait(def), ..site.clone() });
@@ -264,9 +271,11 @@ impl<'w> Collector<'w> {
                 | ItemKind::Trait { .. }
                 | ItemKind::TraitAlias { .. }
                 | ItemKind::TypeAlias { .. }
+                | ItemKind::Generated
         );
         let values = match item.kind {
             ItemKind::Struct { shape, .. } => shape != Shape::Named,
+            ItemKind::Generated => true,
             _ => !types,
         };
         let visible = self.visible(facts, item.vis, site);
@@ -280,7 +289,16 @@ impl<'w> Collector<'w> {
     /// Binds a definition's own name. Of two definitions of one name, under different `cfg`s, the one that exists on
     /// the reference configuration wins, else the first.
     #[allow(clippy::too_many_arguments, reason = "each is a part of one binding")]
-    fn bind(&mut self, facts: &FileFacts, item: &Item, scope: ScopeId, ns: Ns, name: Name, def: DefId, visible: Visible) {
+    fn bind(
+        &mut self,
+        facts: &FileFacts,
+        item: &Item,
+        scope: ScopeId,
+        ns: Ns,
+        name: Name,
+        def: DefId,
+        visible: Visible,
+    ) {
         let krate = self.program.scope(scope).krate;
         let reference = &self.program.krate(krate).reference_cfg;
         let weak = item.cfg.is_some_and(|cfg| reference.activity(Some(&facts[cfg])) == Activity::Off);
@@ -337,7 +355,8 @@ impl<'w> Collector<'w> {
     /// The variants of an enum, as names of a scope of their own.
     fn variants(&mut self, facts: &Arc<FileFacts>, owner: DefId, variants: List<ItemId>, site: &Site) {
         let around = self.program.scope(site.scope);
-        let scope = Scope { parent: Some(site.scope), ..new_scope(ScopeKind::Enum, around.module, around.krate, owner) };
+        let scope =
+            Scope { parent: Some(site.scope), ..new_scope(ScopeKind::Enum, around.module, around.krate, owner) };
         let scope = self.add_scope(scope);
         self.program.defs[owner.0 as usize].kind = DefKind::Enum(scope);
         for &id in facts.list(variants) {
@@ -390,7 +409,8 @@ impl<'w> Collector<'w> {
         }
         if *macro_use {
             let order = self.order;
-            let macros: Vec<_> = self.program.scope(scope).textual_macros.iter().map(|&(n, _, d)| (n, order, d)).collect();
+            let macros: Vec<_> =
+                self.program.scope(scope).textual_macros.iter().map(|&(n, _, d)| (n, order, d)).collect();
             self.program.scope_mut(site.scope).textual_macros.extend(macros);
         }
         self.unit(id, site, Some(self.program.scope(scope).def));
@@ -453,7 +473,10 @@ impl<'w> Collector<'w> {
         if !found {
             self.program.scope_mut(scope).missing_file = true;
             let place = self.place(site.frag, facts[id].pos);
-            let finding = Finding::new(RuleCode::ModuleFileMissing, format!("no file for `mod {name};`, tried {}", tried.join(", ")));
+            let finding = Finding::new(
+                RuleCode::ModuleFileMissing,
+                format!("no file for `mod {name};`, tried {}", tried.join(", ")),
+            );
             let help = "create the file, or generate it before the analysis if a build script writes it";
             self.findings.push(finding.at(place).with_help(help));
         }
@@ -488,7 +511,7 @@ impl<'w> Collector<'w> {
 
     /// `extern crate`: an import, which at a crate's root also adds to the crates its code knows.
     fn extern_crate(&mut self, facts: &FileFacts, item: &Item, site: &Site) {
-        let ItemKind::ExternCrate { krate, krate_pos, macro_use } = item.kind else { return };
+        let ItemKind::ExternCrate { krate, macro_use, .. } = item.kind else { return };
         let frag = self.program.frag(site.frag);
         let (name, source) = (frag.name(item.name), frag.name(krate));
         let visible = self.visible(facts, item.vis, site);
@@ -501,7 +524,7 @@ impl<'w> Collector<'w> {
         if macro_use {
             self.program.crates[crate_id.0 as usize].macro_use_crates.push(def);
         }
-        self.add_import(ImportSource::ExternCrate(source), target, visible, krate_pos, site);
+        self.add_import(ImportSource::ExternCrate(source), target, visible, item.pos, site);
     }
 
     /// What `extern crate name` means in a crate.
@@ -522,7 +545,8 @@ impl<'w> Collector<'w> {
             return def;
         }
         let (frag, item, scope) = (FragId(0), ItemId(0), ScopeId(0));
-        let def = self.add_def(Def { kind: DefKind::External, name, scope, frag, item, index: 0, owner: None, test: false });
+        let def =
+            self.add_def(Def { kind: DefKind::External, name, scope, frag, item, index: 0, owner: None, test: false });
         self.program.externals.insert(name, def);
         def
     }
@@ -548,8 +572,8 @@ impl<'w> Collector<'w> {
             let [segment] = facts.segments(attr.path) else { continue };
             let name = match facts.name(segment.name) {
                 "proc_macro" | "proc_macro_attribute" => Some(item.name),
-                "proc_macro_derive" => facts.list(attr.args).first().and_then(|&arg| match facts[arg] {
-                    crate::syntax::Expr::Path(path) => facts.segments(path).first().map(|segment| segment.name),
+                "proc_macro_derive" => facts.list(attr.tokens).first().and_then(|token| match token.kind {
+                    TokenKind::Ident(name, _) => Some(name),
                     _ => None,
                 }),
                 _ => None,
@@ -577,7 +601,7 @@ impl<'w> Collector<'w> {
         let name = self.program.frag(site.frag).name(segments[segments.len() - 1].name);
         let textual = if segments.len() == 1 { self.program.textual_macro(site.scope, name, order) } else { None };
         match (textual, facts[call].input) {
-            (Some(def), _) => self.expand(&pending, def),
+            (Some(def), _) => self.expand(&pending, Rule::Rules(def)),
             (None, MacroInput::Items(items)) => {
                 self.unit(item, site, None);
                 self.items(facts, items, site);
@@ -598,13 +622,17 @@ impl<'w> Collector<'w> {
                 self.program.scope_mut(site.scope).missing_file = true;
                 let place = self.place(site.frag, pos);
                 let finding = Finding::new(RuleCode::IncludeMissing, format!("no file for `include!`, tried {file}"));
-                self.findings.push(finding.at(place).with_help("generate the file before the analysis, or accept that its code is not seen"));
+                self.findings.push(
+                    finding
+                        .at(place)
+                        .with_help("generate the file before the analysis, or accept that its code is not seen"),
+                );
             }
         }
     }
 
     /// Expands a call among items and collects what it produces.
-    pub(crate) fn expand(&mut self, pending: &PendingCall, def: DefId) {
+    pub(crate) fn expand(&mut self, pending: &PendingCall, rule: Rule) {
         let PendingCall { site, item, call, .. } = pending;
         self.unit(*item, site, None);
         let kind = match site.container {
@@ -612,10 +640,10 @@ impl<'w> Collector<'w> {
             Container::Impl(_) => crate::syntax::FragmentKind::ImplItems,
             Container::Trait(_) => crate::syntax::FragmentKind::TraitItems,
         };
-        self.expander.prepare(&self.program, def);
-        let expanded = self.expander.expand(&self.program, site.frag, *call, def, kind);
+        self.expander.prepare(&self.program, rule);
+        let expanded = self.expander.expand(&self.program, site.frag, *call, rule, kind);
         let fragment = expanded.map(|expanded| self.add_expansion(site.frag, expanded));
-        self.program.expansions.insert((site.frag, *call), Expansion { macro_def: def, fragment });
+        self.program.expansions.insert((site.frag, *call), Expansion { macro_def: rule.def(), fragment });
         match fragment {
             None => self.program.scope_mut(site.scope).unexpanded = true,
             Some(frag) => {
@@ -628,11 +656,11 @@ impl<'w> Collector<'w> {
     }
 
     /// Adds the fragment of an expansion.
-    pub(crate) fn add_expansion(&mut self, parent: FragId, expanded: super::expansion::Expanded) -> FragId {
+    pub(crate) fn add_expansion(&mut self, parent: FragId, expanded: Expanded) -> FragId {
         let Fragment { file, krate, depth, .. } = *self.program.frag(parent);
         let id = self.add_fragment(expanded.facts, file, krate);
         let frag = &mut self.program.frags[id.0 as usize];
-        frag.origins = Some(expanded.origins);
+        frag.tokens = Some(expanded.tokens);
         frag.depth = depth + 1;
         id
     }
@@ -702,5 +730,9 @@ pub(crate) fn new_scope(kind: ScopeKind, module: ScopeId, krate: CrateId, def: D
 
 /// The texts of the files, for messages.
 pub(crate) fn source_files(files: &[LoadedFile]) -> Vec<SourceFile> {
-    files.iter().map(|file| SourceFile { path: file.path.clone(), text: file.text.clone() }).collect()
+    files
+        .iter()
+        .filter(|file| !file.embedded)
+        .map(|file| SourceFile { path: file.path.clone(), text: file.text.clone() })
+        .collect()
 }

@@ -18,7 +18,11 @@ use crate::syntax::{ItemId, Pos};
 use crate::workspace::{DependencyKind, Package, PackageId, Target, TargetKind, Workspace};
 
 /// Adds the crates of the workspace; returns each with its root file.
-pub(crate) fn declare(collector: &mut Collector, workspace: &Workspace, options: &ResolveOptions) -> Vec<(CrateId, String)> {
+pub(crate) fn declare(
+    collector: &mut Collector,
+    workspace: &Workspace,
+    options: &ResolveOptions,
+) -> Vec<(CrateId, String)> {
     let mut roots = Vec::new();
     let mut targets = Vec::new();
     for (index, package) in workspace.packages.iter().enumerate() {
@@ -57,7 +61,8 @@ fn declare_target(
     let name = collector.program.names.intern(&target.crate_name);
     let krate = CrateId(collector.program.crates.len() as u32);
     let scope = ScopeId(collector.program.scopes.len() as u32);
-    let (kind, frag, item, test) = (DefKind::Module(scope), FragId(0), ItemId(0), target.kind.is_test());
+    let test = matches!(target.kind, TargetKind::Test | TargetKind::Bench);
+    let (kind, frag, item) = (DefKind::Module(scope), FragId(0), ItemId(0));
     let def = collector.add_def(Def { kind, name, scope, frag, item, index: 0, owner: None, test });
     collector.add_scope(Scope { test, ..new_scope(ScopeKind::Module, scope, krate, def) });
     collector.program.crates.push(Crate {
@@ -103,13 +108,13 @@ fn know_each_other(
             Some(&library) => root_of(collector, library),
             None => {
                 let package_name = collector.program.names.intern(&dependency.package_name.replace('-', "_"));
-                collector.external(package_name)
+                collector.foreign_crate(package_name)
             }
         };
         known_crates.push((name, def));
     }
     for name in [known::STD, known::CORE, known::ALLOC, known::PROC_MACRO, known::TEST] {
-        let def = collector.std_crate(name);
+        let def = collector.foreign_crate(name);
         known_crates.push((name, def));
     }
     let prelude = &mut collector.program.crates[krate.0 as usize].extern_prelude;

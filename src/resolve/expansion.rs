@@ -1,16 +1,16 @@
 //! Expanding one macro call: from the tokens in the facts to the facts of what they become.
 //!
-//! Takes the call and the `macro_rules!` it names; returns the facts of the expansion with the origin of each token.
-//! Leaves out which macro a call names and where the result goes.
+//! Takes the call and the `macro_rules!` it names; returns the facts of the expansion with its tokens, which know where
+//! they come from. Leaves out which macro a call names and where the result goes.
 
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::expand::{self, Limits, MacroRules};
-use super::names::known;
-use super::program::{DefId, FragId, Origin, Program};
-use crate::syntax::{self, FileFacts, FragmentKind, ItemKind, MacroCallId, Pos};
+use super::expand::{self, Limits, MacroRules, Tok};
+use super::names::{Name, known};
+use super::program::{DefId, FragId, Fragment, Program, ScopeId};
+use crate::syntax::{self, BlockId, FileFacts, FragmentKind, ItemKind, MacroCallId, Pos};
 
 /// How deep expansions may nest: the compiler's default recursion limit.
 const DEPTH: u32 = 128;
@@ -19,8 +19,27 @@ const DEPTH: u32 = 128;
 pub(crate) struct Expanded {
     /// The facts of the tokens.
     pub(crate) facts: Arc<FileFacts>,
-    /// Where each token comes from, by the line it has in the facts.
-    pub(crate) origins: Arc<[Origin]>,
+    /// The tokens, by the line they have in the facts.
+    pub(crate) tokens: Arc<[Tok]>,
+}
+
+/// What a call is expanded by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rule {
+    /// The rules of a macro of the workspace.
+    Rules(DefId),
+    /// `paste!`, which joins identifiers and is so common that its output is known.
+    Paste,
+}
+
+impl Rule {
+    /// The macro, where it is one of the workspace.
+    pub(crate) fn def(self) -> Option<DefId> {
+        match self {
+            Self::Rules(def) => Some(def),
+            Self::Paste => None,
+        }
+    }
 }
 
 /// Expands calls; keeps the rules of the macros it has seen.
@@ -32,8 +51,9 @@ pub(crate) struct Expander {
 
 impl Expander {
     /// Reads the rules of a macro, so that later calls of [`Expander::expand`] find them.
-    pub(crate) fn prepare(&mut self, program: &Program, def: DefId) {
-        if !self.rules.contains_key(&def)
+    pub(crate) fn prepare(&mut self, program: &Program, rule: Rule) {
+        if let Rule::Rules(def) = rule
+            && !self.rules.contains_key(&def)
             && let Some(rules) = rules_of(program, def)
         {
             self.rules.insert(def, Arc::new(rules));
@@ -46,22 +66,36 @@ impl Expander {
         program: &Program,
         frag: FragId,
         call: MacroCallId,
-        def: DefId,
+        rule: Rule,
         kind: FragmentKind,
     ) -> Option<Expanded> {
         let fragment = program.frag(frag);
         if fragment.depth >= DEPTH {
             return None;
         }
-        let rules = self.rules.get(&def)?;
-        let facts = &fragment.facts;
-        let call = &facts[call];
-        let place = facts.segments(call.path).last().map_or(Pos::default(), |segment| fragment.origin(segment.pos).pos);
-        let input = expand::tokens_of(facts, call.tokens, |pos| fragment.origin(pos));
-        let tokens = expand::expand(rules, &input, place, &self.limits).ok()?;
-        let origins = tokens.iter().map(|token| token.origin).collect();
+        let call = &fragment.facts[call];
+        let name = fragment.facts.segments(call.path).last().map_or(Pos::default(), |segment| segment.pos);
+        let input = fragment.macro_tokens(name, call.tokens);
+        let tokens = match rule {
+            Rule::Paste => expand::join_idents(&input),
+            Rule::Rules(def) => {
+                expand::expand(self.rules.get(&def)?, &input, fragment.origin(name).pos, &self.limits).ok()?
+            }
+        };
         let facts = syntax::parse_fragment(kind, &expand::render(&tokens)).ok()?;
-        Some(Expanded { facts: Arc::new(facts), origins })
+        Some(Expanded { facts: Arc::new(facts), tokens: tokens.into() })
+    }
+}
+
+impl Fragment {
+    /// The tokens of a macro's arguments or rules. In an expansion they are taken from its tokens, which still know
+    /// what was captured as one fragment, and not from its text.
+    fn macro_tokens(&self, name: Pos, list: syntax::List<syntax::Token>) -> Vec<Tok> {
+        let of_expansion = self.tokens.as_ref().and_then(|tokens| {
+            let index = (name.line as usize).checked_sub(1).filter(|&index| index < tokens.len())?;
+            expand::call_arguments(tokens, index).map(<[Tok]>::to_vec)
+        });
+        of_expansion.unwrap_or_else(|| expand::tokens_of(&self.facts, list, |pos| self.origin(pos)))
     }
 }
 
@@ -69,8 +103,9 @@ impl Expander {
 fn rules_of(program: &Program, def: DefId) -> Option<MacroRules> {
     let def = program.def(def);
     let fragment = program.frag(def.frag);
-    let ItemKind::MacroRules { rules, .. } = fragment.facts[def.item].kind else { return None };
-    let tokens = expand::tokens_of(&fragment.facts, rules, |pos| Origin { pos, from_body: true });
+    let item = &fragment.facts[def.item];
+    let ItemKind::MacroRules { rules, .. } = item.kind else { return None };
+    let tokens = fragment.macro_tokens(item.pos, rules);
     Some(MacroRules::parse(&tokens, &crate_marker(program.scope(def.scope).krate.0)))
 }
 
@@ -80,17 +115,17 @@ fn crate_marker(krate: u32) -> String {
 }
 
 /// The crate that a marker stands for.
-pub(crate) fn marked_crate(text: &str) -> Option<u32> {
+fn marked_crate(text: &str) -> Option<u32> {
     text.strip_prefix("__seamfind_crate_")?.parse().ok()
 }
 
 impl Program {
     /// The textual macro of a name at a point in textual order.
-    pub(crate) fn textual_macro(&self, scope: super::program::ScopeId, name: super::names::Name, order: u32) -> Option<DefId> {
+    pub(crate) fn textual_macro(&self, scope: ScopeId, name: Name, order: u32) -> Option<DefId> {
         let (mut scope, mut order) = (scope, order);
         loop {
             let here = self.scope(scope);
-            let earlier = |found: &&(super::names::Name, u32, DefId)| found.0 == name && found.1 <= order;
+            let earlier = |found: &&(Name, u32, DefId)| found.0 == name && found.1 <= order;
             if let Some(found) = here.textual_macros.iter().rev().find(earlier) {
                 return Some(found.2);
             }
@@ -100,7 +135,7 @@ impl Program {
     }
 
     /// The scope of the nearest block around that has one.
-    pub(crate) fn block_scope(&self, frag: FragId, block: Option<syntax::BlockId>) -> Option<super::program::ScopeId> {
+    pub(crate) fn block_scope(&self, frag: FragId, block: Option<BlockId>) -> Option<ScopeId> {
         let fragment = self.frag(frag);
         let mut block = block?;
         loop {
@@ -112,8 +147,8 @@ impl Program {
         }
     }
 
-    /// True if a name is one that only an expansion can hold.
-    pub(crate) fn marked(&self, name: super::names::Name) -> Option<u32> {
+    /// The crate that a name of an expansion stands for, where it was `$crate`.
+    pub(crate) fn marked(&self, name: Name) -> Option<u32> {
         if name == known::EMPTY { None } else { marked_crate(self.text(name)) }
     }
 }

@@ -7,12 +7,14 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+use super::DefinitionKind;
 use super::collect::{Collector, PendingCall, Site};
+use super::expansion::Rule;
 use super::imports::bind_imports;
 use super::load::ModDir;
+use super::names::known;
 use super::paths::Query;
 use super::program::*;
-use super::DefinitionKind;
 use crate::syntax::{FileFacts, FragmentKind, ItemId, MacroCallId, Owner, Pat, Root, StmtKind, Type};
 
 /// Expansions after which the rest is left unexpanded: a guard against macros that grow without end.
@@ -51,9 +53,9 @@ fn expand_pending(collector: &mut Collector) -> bool {
     let mut progress = false;
     for call in std::mem::take(&mut collector.pending) {
         match macro_of(&collector.program, call.site.frag, call.call, call.site.scope, call.order) {
-            Some(Called::Rules(def)) if collector.program.expansions.len() < MOST_EXPANSIONS => {
+            Some(Called::Expands(rule)) if collector.program.expansions.len() < MOST_EXPANSIONS => {
                 progress = true;
-                collector.expand(&call, def);
+                collector.expand(&call, rule);
             }
             Some(_) => leave_unexpanded(collector, &call),
             None => collector.pending.push(call),
@@ -71,9 +73,9 @@ fn leave_unexpanded(collector: &mut Collector, call: &PendingCall) {
 
 /// What a macro call names.
 pub(crate) enum Called {
-    /// `macro_rules!` of the workspace.
-    Rules(DefId),
-    /// A procedural macro, or one of a crate that is not read.
+    /// A macro that can be expanded.
+    Expands(Rule),
+    /// Another procedural macro, or one of a crate that is not read.
     Other,
 }
 
@@ -86,7 +88,7 @@ fn macro_of(program: &Program, frag: FragId, call: MacroCallId, scope: ScopeId, 
     if let [name] = names[..]
         && let Some(def) = program.textual_macro(scope, name, order)
     {
-        return Some(Called::Rules(def));
+        return Some(Called::Expands(Rule::Rules(def)));
     }
     let leading_colon = fragment.facts[path].leading_colon;
     let found = program.resolve_path(Query { scope, leading_colon, names: &names, import: None });
@@ -94,15 +96,18 @@ fn macro_of(program: &Program, frag: FragId, call: MacroCallId, scope: ScopeId, 
         return None;
     }
     let def = found.names.get(Ns::Macros)?.def;
-    let is_rules = |def: &Def| def.kind == DefKind::Item(DefinitionKind::Macro) && def.index == 0;
-    Some(if is_rules(program.def(def)) { Called::Rules(def) } else { Called::Other })
+    Some(match program.def(def).kind {
+        DefKind::Item(DefinitionKind::Macro) if program.def(def).index == 0 => Called::Expands(Rule::Rules(def)),
+        DefKind::External if names.last().is_some_and(|&name| name == known::PASTE) => Called::Expands(Rule::Paste),
+        _ => Called::Other,
+    })
 }
 
 /// A call inside a body that is to be expanded.
 struct BodyCall {
     frag: FragId,
     call: MacroCallId,
-    def: DefId,
+    rule: Rule,
     kind: FragmentKind,
     site: Site,
     block: Option<crate::syntax::BlockId>,
@@ -114,15 +119,15 @@ fn expand_bodies(collector: &mut Collector, fragments: std::ops::Range<usize>) {
     let calls: Vec<BodyCall> =
         fragments.into_par_iter().flat_map_iter(|index| body_calls(program, FragId(index as u32))).collect();
     for call in &calls {
-        collector.expander.prepare(&collector.program, call.def);
+        collector.expander.prepare(&collector.program, call.rule);
     }
     let (program, expander) = (&collector.program, &collector.expander);
     let expanded: Vec<_> =
-        calls.par_iter().map(|call| expander.expand(program, call.frag, call.call, call.def, call.kind)).collect();
+        calls.par_iter().map(|call| expander.expand(program, call.frag, call.call, call.rule, call.kind)).collect();
     for (call, expanded) in calls.into_iter().zip(expanded) {
         let fragment = expanded.map(|expanded| collector.add_expansion(call.frag, expanded));
         let key = (call.frag, call.call);
-        collector.program.expansions.insert(key, Expansion { macro_def: call.def, fragment });
+        collector.program.expansions.insert(key, Expansion { macro_def: call.rule.def(), fragment });
         if let Some(frag) = fragment {
             collect_expansion(collector, frag, &call);
         }
@@ -142,7 +147,7 @@ fn body_calls(program: &Program, frag: FragId) -> Vec<BodyCall> {
         if program.expansions.contains_key(&(frag, call)) {
             continue;
         }
-        if let Some(Called::Rules(def)) = macro_of(program, frag, call, scope, u32::MAX) {
+        if let Some(Called::Expands(rule)) = macro_of(program, frag, call, scope, u32::MAX) {
             let kind = if in_pats.contains(&call) {
                 FragmentKind::Pat
             } else if in_types.contains(&call) {
@@ -152,7 +157,7 @@ fn body_calls(program: &Program, frag: FragId) -> Vec<BodyCall> {
             };
             let dir = ModDir::of_root("");
             let site = Site { frag, scope, dir, test, container: Container::None };
-            calls.push(BodyCall { frag, call, def, kind, site, block: owner.block });
+            calls.push(BodyCall { frag, call, rule, kind, site, block: owner.block });
         }
     }
     calls

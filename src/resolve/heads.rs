@@ -61,7 +61,8 @@ impl Program {
     /// What a path in a type position names, if names settle it whole.
     pub(crate) fn type_path(&self, frag: FragId, scope: ScopeId, path: PathId) -> Option<DefId> {
         let fragment = self.frag(frag);
-        let names: Vec<Name> = fragment.facts.segments(path).iter().map(|segment| fragment.name(segment.name)).collect();
+        let names: Vec<Name> =
+            fragment.facts.segments(path).iter().map(|segment| fragment.name(segment.name)).collect();
         let leading_colon = fragment.facts[path].leading_colon;
         let found = self.resolve_path(Query { scope, leading_colon, names: &names, import: None });
         (found.reached == names.len()).then(|| found.names.get(Ns::Types)).flatten().map(|binding| binding.def)
@@ -178,4 +179,3 @@ impl Heads {
         }
     }
 }
-

@@ -100,7 +100,15 @@ fn bind_name(program: &mut Program, id: ImportId, name: Name, named: &Named, spa
     for &ns in spaces {
         let Some(found) = named.names.get(ns) else { continue };
         program.imports[id.0 as usize].resolved.set(ns, found);
-        let binding = Binding { visible, import: Some(id), glob: false, facade: named.facade, ambiguous: false, weak: false, ..found };
+        let binding = Binding {
+            visible,
+            import: Some(id),
+            glob: false,
+            facade: named.facade,
+            ambiguous: false,
+            weak: false,
+            ..found
+        };
         changed |= set(program, scope, ns, name, binding);
     }
     changed
@@ -124,7 +132,7 @@ fn bind_glob(program: &mut Program, id: ImportId, named: &Named) -> bool {
     let Some(found) = named.names.get(Ns::Types) else { return false };
     let import = program.import(id);
     let target = import.scope;
-    if program.def(found.def).kind == DefKind::External {
+    if program.is_opaque(found.def) {
         let scope = program.scope_mut(target);
         let changed = scope.external_glob.is_none();
         scope.external_glob.get_or_insert(found.def);
@@ -149,6 +157,8 @@ fn bind_glob(program: &mut Program, id: ImportId, named: &Named) -> bool {
         names.sort_by_key(|(name, _)| *name);
         names
     };
+    let opaque = program.opaque_source(source, target);
+    program.scope_mut(target).external_glob = program.scope(target).external_glob.or(opaque);
     let mut changed = true;
     for (name, slot) in names {
         for (ns, binding) in slot.iter() {
@@ -156,6 +166,19 @@ fn bind_glob(program: &mut Program, id: ImportId, named: &Named) -> bool {
         }
     }
     changed
+}
+
+impl Program {
+    /// For a glob from a stub into other code, the stub's crate: it may have more names than the stub lists.
+    fn opaque_source(&self, source: ScopeId, target: ScopeId) -> Option<DefId> {
+        let is_stub = |scope: ScopeId| self.krate(self.scope(scope).krate).package.is_none();
+        let is_module = self.scope(source).kind == ScopeKind::Module;
+        if is_module && is_stub(source) && !is_stub(target) {
+            self.opaque_crate(self.scope(source).krate)
+        } else {
+            None
+        }
+    }
 }
 
 /// Gives one name of a glob's source to the glob's scope, if it may be used there.
@@ -191,7 +214,10 @@ fn set(program: &mut Program, scope: ScopeId, ns: Ns, name: Name, binding: Bindi
                 let through = import.resolved.get(Ns::Types).and_then(|binding| binding.facade);
                 let facade = if binding.import.is_some() { Some(scope) } else { through };
                 let visible = if binding.visible == Visible::Everywhere { import.visible } else { binding.visible };
-                work.push((import.scope, Binding { visible, import: Some(id), glob: true, facade, weak: false, ..binding }));
+                work.push((
+                    import.scope,
+                    Binding { visible, import: Some(id), glob: true, facade, weak: false, ..binding },
+                ));
             }
         }
     }

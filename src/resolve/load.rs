@@ -68,7 +68,8 @@ pub(crate) fn parent(path: &str) -> &str {
 /// A path relative to a folder, with `.` and `..` worked out.
 pub(crate) fn join(dir: &str, path: &str) -> String {
     let path = path.replace('\\', "/");
-    let mut parts: Vec<&str> = if path.starts_with('/') { vec![""] } else { dir.split('/').filter(|p| !p.is_empty()).collect() };
+    let mut parts: Vec<&str> =
+        if path.starts_with('/') { vec![""] } else { dir.split('/').filter(|p| !p.is_empty()).collect() };
     for part in path.split('/').filter(|part| !part.is_empty() && *part != ".") {
         if part == ".." && parts.last().is_some_and(|last| *last != ".." && !last.is_empty()) {
             parts.pop();
@@ -99,6 +100,8 @@ pub(crate) struct LoadedFile {
     pub(crate) text: Arc<str>,
     /// Its facts, or what is wrong.
     pub(crate) outcome: Outcome,
+    /// Part of seamfind, not of the project.
+    pub(crate) embedded: bool,
 }
 
 /// Where to look for a file.
@@ -155,7 +158,7 @@ impl<'w> Loader<'w> {
     pub(crate) fn add_embedded(&mut self, path: &str, outcome: Result<Arc<FileFacts>, syntax::Problem>) -> u32 {
         let path: Arc<str> = path.into();
         let outcome = outcome.map_or_else(Outcome::Unparsed, Outcome::Facts);
-        self.push(LoadedFile { path, text: "".into(), outcome })
+        self.push(LoadedFile { path, text: "".into(), outcome, embedded: true })
     }
 
     /// Finds the first of some candidate files that exists; reads it, and all below it, if that was not done yet.
@@ -179,7 +182,8 @@ impl<'w> Loader<'w> {
             let mut fresh: Vec<Arc<str>> = wave.iter().map(|(path, _)| path.clone()).collect();
             fresh.dedup();
             fresh.retain(|path| !self.by_path.contains_key(path));
-            let (excluded, fresh): (Vec<_>, Vec<_>) = fresh.into_iter().partition(|path| self.exclude.is_match(&**path));
+            let (excluded, fresh): (Vec<_>, Vec<_>) =
+                fresh.into_iter().partition(|path| self.exclude.is_match(&**path));
             self.excluded.extend(excluded);
             let read: Vec<Option<LoadedFile>> = fresh.par_iter().map(|path| self.read(path)).collect();
             for (path, file) in fresh.into_iter().zip(read) {
@@ -222,7 +226,7 @@ impl<'w> Loader<'w> {
             Err(ReadProblem::NotFound) => return None,
             Err(problem) => ("".into(), Outcome::Unreadable(problem)),
         };
-        Some(LoadedFile { path: path.clone(), text, outcome })
+        Some(LoadedFile { path: path.clone(), text, outcome, embedded: false })
     }
 }
 
@@ -245,7 +249,9 @@ fn children(
                 for path in path_choices(facts, facts.list(*paths), wanted) {
                     match items {
                         Some(items) => children(facts, facts.list(*items), &dir.inline(name, path), wanted, out),
-                        None => out.extend(dir.candidates(name, path).into_iter().map(|(file, dir)| (file.into(), dir))),
+                        None => {
+                            out.extend(dir.candidates(name, path).into_iter().map(|(file, dir)| (file.into(), dir)))
+                        }
                     }
                 }
             }

@@ -9,23 +9,27 @@ mod cfg;
 mod code_graph;
 mod collect;
 mod crates;
-pub(crate) mod expand;
+mod expand;
 mod expansion;
 mod fixpoint;
 mod heads;
 mod imports;
+mod infer;
 mod load;
 mod names;
 mod path_res;
 mod paths;
 mod preludes;
 mod program;
+mod program_facts;
+mod stubs;
 mod walk;
 
 use rayon::prelude::*;
 
 pub use cfg::FeatureChoice;
 pub use code_graph::*;
+pub use program_facts::{FactUnit, ProgramFacts};
 
 use crate::finding::{Finding, RuleCode};
 use crate::source::{FileId, Place, SourceMap};
@@ -33,7 +37,7 @@ use crate::syntax::ProblemKind;
 use crate::workspace::Workspace;
 use collect::Collector;
 use load::{LoadedFile, Loader, Outcome};
-use program::{ImportId, Program};
+use program::{ImportId, Program, RawReference};
 use walk::Output;
 
 /// What of the program counts.
@@ -49,6 +53,8 @@ pub struct ResolveOptions {
     pub names_only: bool,
     /// Files to leave out, by path relative to the root.
     pub exclude: globset::GlobSet,
+    /// Hand out the facts of the program too, for stages that read code.
+    pub facts: bool,
 }
 
 /// What resolution returns.
@@ -60,6 +66,8 @@ pub struct Resolved {
     pub sources: SourceMap,
     /// What is wrong with the files.
     pub findings: Vec<Finding>,
+    /// The facts of the program, if they were asked for.
+    pub facts: Option<ProgramFacts>,
 }
 
 /// Resolves the whole program.
@@ -67,35 +75,44 @@ pub struct Resolved {
 pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
     let loader = Loader::new(workspace, options.exclude.clone());
     let mut collector = Collector::new(loader, options.tests);
-    preludes::fill_in(&mut collector);
+    preludes::fill_in(&mut collector, !options.names_only);
+    if !options.names_only {
+        stubs::add(&mut collector, workspace);
+        fixpoint::run(&mut collector);
+    }
     let roots = crates::declare(&mut collector, workspace, options);
     crates::mount_roots(&mut collector, workspace, roots);
     fixpoint::run(&mut collector);
     let excluded = collector.loader.excluded();
     let (mut program, files, mut findings) = collector.into_parts();
     let heads = heads::find_heads(&mut program);
-    let output = walk_all(&program, &heads);
+    let tables = (!options.names_only).then(|| infer::tables(&program));
+    let output = walk_all(&program, &heads, tables.as_ref());
     let sources = SourceMap::new(collect::source_files(&files));
     let ids: Vec<FileId> = files.iter().map(|file| sources.find(&file.path).unwrap_or(FileId(0))).collect();
-    let mut code = assemble::assemble(&program, output, &ids);
+    let (mut code, facts) = assemble::assemble(&program, output, &ids, options.facts);
     findings.extend(files.iter().filter_map(file_finding));
     findings.sort();
     count_files(&mut code.coverage, &files, excluded);
-    Resolved { code, sources, findings }
+    Resolved { code, sources, findings, facts }
 }
 
-/// Walks all units and imports, in parallel, in chunks whose results are joined in order.
-fn walk_all(program: &Program, heads: &heads::Heads) -> Output {
+/// Walks all units and imports, in parallel, in chunks whose results are joined in order. With tables, what only types
+/// can tell is inferred too.
+fn walk_all(program: &Program, heads: &heads::Heads, tables: Option<&infer::TypeTables>) -> Output {
     let units = program.units.par_chunks(256).map(|units| {
         let mut output = Output::default();
-        for unit in units {
-            walk::walk(program, heads, unit, false, &mut output);
+        for unit in units.iter().filter(|unit| program.counts_unit(unit)) {
+            let paths = walk::walk(program, heads, unit, tables.is_some(), &mut output);
+            if let Some(tables) = tables {
+                infer::infer_unit(tables, unit, &paths, &mut |found| output.add_typed(program, unit, found));
+            }
         }
         output
     });
     let imports = (0..program.imports.len()).into_par_iter().chunks(1024).map(|imports| {
         let mut output = Output::default();
-        for index in imports {
+        for index in imports.into_iter().filter(|&index| program.counts_import(index)) {
             walk::walk_import(program, ImportId(index as u32), &mut output);
         }
         output
@@ -110,6 +127,39 @@ fn walk_all(program: &Program, heads: &heads::Heads) -> Output {
     })
 }
 
+impl Program {
+    /// False for the items of stubs.
+    fn counts_unit(&self, unit: &program::Unit) -> bool {
+        self.krate(self.scope(unit.scope).krate).package.is_some()
+    }
+
+    /// False for the imports of stubs.
+    fn counts_import(&self, index: usize) -> bool {
+        self.krate(self.scope(self.imports[index].scope).krate).package.is_some()
+    }
+}
+
+impl Output {
+    /// Adds a use that types settled, or failed to.
+    fn add_typed(&mut self, program: &Program, unit: &program::Unit, found: infer::TypedUse) {
+        let from = program.scope(unit.scope).module;
+        let location = program.location(found.frag, found.pos);
+        match found.target {
+            infer::TypedTarget::External => self.resolved += 1,
+            infer::TypedTarget::Unresolved { name, reason } => {
+                self.unresolved.push((from, location, program.text(name).to_owned(), reason));
+            }
+            infer::TypedTarget::Resolved { to, derived, kind } => {
+                self.resolved += 1;
+                let from_body = program.frag(found.frag).origin(found.pos).from_body;
+                let kind = if from_body { ReferenceKind::Expansion } else { kind };
+                let (user, test) = (unit.def, unit.test);
+                self.references.push(RawReference { from, location, to, derived, kind, user, facade: None, test });
+            }
+        }
+    }
+}
+
 /// What is wrong with a file, if anything.
 fn file_finding(file: &LoadedFile) -> Option<Finding> {
     let path = &file.path;
@@ -122,17 +172,25 @@ fn file_finding(file: &LoadedFile) -> Option<Finding> {
             };
             let place = Place { path: path.clone(), line: problem.pos.line, column: problem.pos.column };
             let message = format!("`{path}` {what}: {}", problem.message);
-            Some(Finding::new(code, message).at(place).with_help("its code is not part of the analysis; fix the file, or list it under [analysis] exclude"))
+            Some(
+                Finding::new(code, message).at(place).with_help(
+                    "its code is not part of the analysis; fix the file, or list it under [analysis] exclude",
+                ),
+            )
         }
         Outcome::Unreadable(problem) => {
             let message = format!("`{path}` cannot be read: {problem}");
-            Some(Finding::new(RuleCode::FileUnreadable, message).at(Place::file(path)).with_help("its code is not part of the analysis"))
+            Some(
+                Finding::new(RuleCode::FileUnreadable, message)
+                    .at(Place::file(path))
+                    .with_help("its code is not part of the analysis"),
+            )
         }
     }
 }
 
 fn count_files(coverage: &mut Coverage, files: &[LoadedFile], excluded: u32) {
-    for file in files {
+    for file in files.iter().filter(|file| !file.embedded) {
         match &file.outcome {
             Outcome::Facts(facts) => {
                 coverage.files_read += 1;

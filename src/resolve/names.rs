@@ -37,7 +37,7 @@ known_names! {
     ALLOC "alloc";
     PROC_MACRO "proc_macro";
     TEST "test";
-    INCLUDE "include";
+    PASTE "paste";
 }
 
 /// The table of names.

@@ -4,6 +4,7 @@
 //! on the way, and where the names end and associated items begin. Leaves out locals, generics and `Self` (the walk
 //! knows those) and associated items (types decide).
 
+use super::DefinitionKind;
 use super::names::{Name, known};
 use super::program::*;
 use crate::workspace::Edition;
@@ -52,7 +53,7 @@ impl Program {
         let mut found = start;
         while at < query.names.len() && found.reached == at {
             let Some(binding) = found.names.get(Ns::Types) else { break };
-            if self.def(binding.def).kind == DefKind::External {
+            if self.is_opaque(binding.def) {
                 found.names = external_binding(binding.def);
                 found.reached = query.names.len();
                 break;
@@ -62,6 +63,13 @@ impl Program {
                 found.qualifier = Some((at - 1, binding.def));
             }
             let names = self.lookup_in(scope, query.names[at], query.scope);
+            if names.is_none()
+                && let Some(opaque) = self.beyond_stub(scope, query.scope)
+            {
+                found.names = external_binding(opaque);
+                found.reached = query.names.len();
+                break;
+            }
             if names.is_none() {
                 found.stopped_in = Some(scope);
                 break;
@@ -74,6 +82,25 @@ impl Program {
             found.reached = at;
         }
         found
+    }
+
+    /// True for what has names that cannot be known: a crate that is not read, a module that a macro makes.
+    pub(crate) fn is_opaque(&self, def: DefId) -> bool {
+        matches!(self.def(def).kind, DefKind::External | DefKind::Item(DefinitionKind::Generated))
+    }
+
+    /// For a module of a stub, the crate as a whole: a stub need not list all names. Stubs themselves know no such mercy.
+    fn beyond_stub(&self, scope: ScopeId, from: ScopeId) -> Option<DefId> {
+        let krate = self.krate(self.scope(scope).krate);
+        let outside = self.krate(self.scope(from).krate).package.is_some();
+        let is_module = self.scope(scope).kind == ScopeKind::Module;
+        if krate.package.is_none() && outside && is_module { self.opaque_crate(self.scope(scope).krate) } else { None }
+    }
+
+    /// The definition that stands for all of a stub's crate.
+    pub(crate) fn opaque_crate(&self, krate: CrateId) -> Option<DefId> {
+        let name = self.def(self.scope(self.krate(krate).root).def).name;
+        self.externals.get(&name).copied()
     }
 
     /// The names of a module or enum that may be used from `from`, or all of them if none may: code that compiles
@@ -158,7 +185,7 @@ impl Program {
             let found = self.scope(scope).bindings.get(&name).and_then(|slot| slot.get(Ns::Macros));
             names = found.map_or(names, |binding| names.or(single(Ns::Macros, binding.def)));
         }
-        if let Some(found) = self.std_prelude.and_then(|prelude| self.scope(prelude).bindings.get(&name)) {
+        for found in self.preludes.iter().filter_map(|&prelude| self.scope(prelude).bindings.get(&name)) {
             names = names.or(*found);
         }
         match self.primitives.get(&name) {

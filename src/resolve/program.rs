@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::cfg::CfgOptions;
-pub(crate) use super::expand::Origin;
+use super::expand::{Origin, Tok};
 use super::names::{Name, Names};
 use crate::resolve::{DefinitionKind, ReferenceKind};
 use crate::source::Location;
@@ -66,15 +66,17 @@ pub(crate) struct Program {
     pub(crate) expansions: FxHashMap<(FragId, MacroCallId), Expansion>,
     /// The members of each definition that has some: fields of structs, unions and variants, items of traits.
     pub(crate) members: FxHashMap<DefId, Vec<(Name, DefId)>>,
-    /// The scope whose names every module sees, if the standard library's stubs are read.
-    pub(crate) std_prelude: Option<ScopeId>,
+    /// The crates that are known by their signatures, by name.
+    pub(crate) stubs: FxHashMap<Name, CrateId>,
+    /// The scopes whose names every module sees.
+    pub(crate) preludes: Vec<ScopeId>,
 }
 
 /// What became of a macro call.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Expansion {
-    /// The macro.
-    pub(crate) macro_def: DefId,
+    /// The macro; none for one that is not of the workspace.
+    pub(crate) macro_def: Option<DefId>,
     /// What it expanded to; none where expansion failed.
     pub(crate) fragment: Option<FragId>,
 }
@@ -86,8 +88,8 @@ pub(crate) struct Fragment {
     pub(crate) facts: Arc<FileFacts>,
     /// The file, or the file of the call; index into the loaded files.
     pub(crate) file: u32,
-    /// For an expansion, where each token comes from.
-    pub(crate) origins: Option<Arc<[Origin]>>,
+    /// For an expansion its tokens, by the line they have in the facts; they know where they come from.
+    pub(crate) tokens: Option<Arc<[Tok]>>,
     /// For an expansion, how many expansions it is nested in.
     pub(crate) depth: u32,
     /// The program's name for each name of the facts.
@@ -112,14 +114,17 @@ impl Fragment {
 
     /// Where a position of the facts is in its file, and whether it stands in the body of a macro.
     pub(crate) fn origin(&self, pos: Pos) -> Origin {
-        match &self.origins {
+        match &self.tokens {
             None => Origin { pos, from_body: false },
-            Some(origins) => {
-                let index = (pos.line as usize).saturating_sub(1).min(origins.len().saturating_sub(1));
-                origins.get(index).copied().unwrap_or(Origin { pos, from_body: true })
-            }
+            Some(tokens) => origin_of(tokens, pos),
         }
     }
+}
+
+/// Where a position of an expansion comes from.
+pub(crate) fn origin_of(tokens: &[Tok], pos: Pos) -> Origin {
+    let index = (pos.line as usize).saturating_sub(1).min(tokens.len().saturating_sub(1));
+    tokens.get(index).map_or(Origin { pos, from_body: true }, |token| token.origin)
 }
 
 /// A crate of the workspace.

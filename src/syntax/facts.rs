@@ -285,6 +285,8 @@ pub struct Attr {
     pub derive: bool,
     /// The expressions and paths found in its arguments (`#[command(value_parser = parse_size)]`); none for a derive.
     pub args: List<ExprId>,
+    /// All tokens of its arguments, where they stand in delimiters.
+    pub tokens: List<Token>,
     /// The condition of the `cfg_attr` around it.
     pub cfg: Option<CfgId>,
 }
@@ -452,6 +454,8 @@ pub enum ItemKind {
         /// `#[macro_export]`.
         export: bool,
     },
+    /// A name that a well-known macro makes, such as a table of diesel; what it stands for is not known.
+    Generated,
     /// A macro call in item position (also among the members of an impl or a trait). `include!` too.
     MacroCall(MacroCallId),
 }

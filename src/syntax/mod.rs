@@ -8,8 +8,11 @@ use std::panic;
 
 mod facts;
 mod lower;
-mod nesting;
 mod prologue;
+mod scan;
+
+#[cfg(test)]
+mod tests;
 
 pub use facts::*;
 
@@ -60,8 +63,8 @@ pub enum FragmentKind {
 /// If the text does not parse or nests too deep.
 pub fn parse_file(text: &str) -> Result<FileFacts, Problem> {
     let (source, first_line) = prologue::skip(text);
-    nesting::check(source).map_err(|problem| problem.below(first_line))?;
-    let mut facts = guarded(|| lower::file(source, first_line))?;
+    let scanned = scan::scan(source).map_err(|problem| problem.below(first_line))?;
+    let mut facts = guarded(|| lower::file(&scanned, first_line))?;
     facts.lines = text.lines().count() as u32;
     Ok(facts)
 }
@@ -72,8 +75,8 @@ pub fn parse_file(text: &str) -> Result<FileFacts, Problem> {
 /// # Errors
 /// If the text is not such a fragment or nests too deep.
 pub fn parse_fragment(kind: FragmentKind, text: &str) -> Result<FileFacts, Problem> {
-    nesting::check(text)?;
-    let mut facts = guarded(|| lower::fragment(kind, text))?;
+    let scanned = scan::scan(text)?;
+    let mut facts = guarded(|| lower::fragment(kind, &scanned))?;
     facts.lines = text.lines().count() as u32;
     Ok(facts)
 }

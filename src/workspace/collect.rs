@@ -114,14 +114,13 @@ impl<'a> Collector<'a> {
         let (mut members, findings) = listed_members(self.root, &group);
         self.findings.extend(findings);
         members.push(Wanted { dir: group.dir.clone(), named_at: None });
-        let mut others = Vec::new();
+        let mut others = self.patches[&group.dir].local();
         while !members.is_empty() {
             let added = self.add(&group, members, true);
-            let (paths, patched) = self.needs(&added);
             let (inside, outside): (Vec<_>, Vec<_>) =
-                paths.into_iter().partition(|wanted| self.is_member(&group, &wanted.dir));
+                self.needs(&added).into_iter().partition(|wanted| self.is_member(&group, &wanted.dir));
             members = inside;
-            others.extend(outside.into_iter().chain(patched));
+            others.extend(outside);
         }
         self.others.push((group, others));
     }
@@ -132,8 +131,7 @@ impl<'a> Collector<'a> {
         for (group, mut others) in std::mem::take(&mut self.others) {
             while !others.is_empty() {
                 let added = self.add(&group, others, false);
-                let (paths, patched) = self.needs(&added);
-                others = paths.into_iter().chain(patched).collect();
+                others = self.needs(&added);
             }
         }
     }
@@ -189,25 +187,20 @@ impl<'a> Collector<'a> {
         None
     }
 
-    /// What these packages are built from: their path dependencies, and what patches put in the place of others.
-    /// Cargo never builds the tests of a package from elsewhere, so its dev-dependencies are left out.
-    fn needs(&mut self, dirs: &[String]) -> (Vec<Wanted>, Vec<Wanted>) {
-        let (mut paths, mut patched) = (Vec::new(), Vec::new());
+    /// The path dependencies of these packages. Cargo never builds the tests of a package from elsewhere, so its
+    /// dev-dependencies are left out.
+    fn needs(&mut self, dirs: &[String]) -> Vec<Wanted> {
+        let mut paths = Vec::new();
         for node in dirs.iter().map(|dir| &self.nodes[dir]) {
-            let patches = &self.patches[&node.group];
             let used = |kind: DependencyKind| node.member || kind != DependencyKind::Dev;
             for dependency in node.declared.dependencies.iter().filter(|dependency| used(dependency.kind)) {
-                let named_at = Some(dependency.place.clone());
-                match &dependency.source {
-                    Source::Path(dir) => paths.push(Wanted { dir: dir.clone(), named_at }),
-                    Source::Registry(_) | Source::Git(_) => {
-                        patched.extend(patches.named(dependency).map(|patch| patch.to.clone()));
-                    }
+                if let Source::Path(dir) = &dependency.source {
+                    paths.push(Wanted { dir: dir.clone(), named_at: Some(dependency.place.clone()) });
                 }
             }
         }
         self.manifests.read_all(paths.iter().map(|wanted| wanted.dir.as_str()));
-        (paths, patched)
+        paths
     }
 
     /// Whether a path dependency of a member is a member itself: it lies below the workspace root or points to it,

@@ -166,7 +166,11 @@ fn parsed(dir: &Path) -> Option<Manifest> {
     toml::from_str(&read_text(&dir.join("Cargo.toml")).ok()?).ok()
 }
 
-fn exclude_set(globs: &[String]) -> Result<GlobSet, LoadError> {
+/// The globs of `[analysis] exclude` as one set: `*` stays within a folder, `**` does not.
+///
+/// # Errors
+/// The first that is no glob.
+pub fn exclude_set(globs: &[String]) -> Result<GlobSet, LoadError> {
     let invalid = |error: globset::Error| {
         LoadError::InvalidExclude(error.glob().unwrap_or_default().to_owned(), error.kind().to_string())
     };

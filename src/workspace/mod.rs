@@ -25,6 +25,6 @@ mod walk;
 mod tests;
 
 pub use find::find_files;
-pub use load::{LoadError, LoadOptions, load, unrelated_manifests};
+pub use load::{LoadError, LoadOptions, exclude_set, load, unrelated_manifests};
 pub use model::*;
 pub use read::{ReadProblem, read_source};

@@ -47,6 +47,12 @@ impl Patches {
         Self(patches)
     }
 
+    /// The packages that stand in for others. Each counts, whether a package of the workspace names it or not: it may
+    /// replace what a dependency from a registry is built from.
+    pub(super) fn local(&self) -> Vec<Wanted> {
+        self.0.iter().map(|patch| patch.to.clone()).collect()
+    }
+
     /// The patches for a dependency by place and name, whatever their version.
     pub(super) fn named<'a>(&'a self, dependency: &'a DeclaredDependency) -> impl Iterator<Item = &'a Patch> {
         let location = match &dependency.source {

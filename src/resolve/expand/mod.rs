@@ -15,11 +15,11 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-#[cfg_attr(not(test), expect(unused_imports, reason = "nothing calls the expander yet"))]
 pub(crate) use paste::join_idents;
 pub(crate) use rules::MacroRules;
-#[cfg_attr(not(test), expect(unused_imports, reason = "nothing calls the expander yet"))]
-pub(crate) use token::{Origin, Tok, TokKind, render, tokens_of};
+#[cfg(test)]
+pub(crate) use token::TokKind;
+pub(crate) use token::{Origin, Tok, call_arguments, render, tokens_of};
 
 use crate::syntax::Pos;
 use view::View;
@@ -56,12 +56,7 @@ pub(crate) enum ExpandError {
 ///
 /// # Errors
 /// See [`ExpandError`].
-pub(crate) fn expand(
-    rules: &MacroRules,
-    input: &[Tok],
-    call: Pos,
-    limits: &Limits,
-) -> Result<Vec<Tok>, ExpandError> {
+pub(crate) fn expand(rules: &MacroRules, input: &[Tok], call: Pos, limits: &Limits) -> Result<Vec<Tok>, ExpandError> {
     for rule in &rules.rules {
         let rule = rule.as_ref().ok_or(ExpandError::Malformed)?;
         if let Some(matches) = rule.matcher.run(View(input)) {

@@ -24,24 +24,27 @@ pub(crate) fn join_idents(tokens: &[Tok]) -> Vec<Tok> {
 }
 
 /// What `< … >` makes, which is all between the brackets.
-fn join(view: View) -> Option<TokKind> {
-    let end = view.len().checked_sub(1)?;
-    if !view.has(0, '<') || !view.has(end, '>') {
+fn join(inside: View) -> Option<TokKind> {
+    let end = inside.len().checked_sub(1)?;
+    if !inside.has(0, '<') || !inside.has(end, '>') {
         return None;
     }
+    let visible = |tok: &&Tok| !matches!(tok.kind, TokKind::Fragment(..) | TokKind::Close(Delimiter::None));
+    let parts: Vec<Tok> = inside.0[1..end].iter().filter(visible).cloned().collect();
+    let view = View(&parts);
     let mut name = String::new();
-    let mut at = 1;
-    while at < end {
+    let mut at = 0;
+    while at < view.len() {
         let mut segment = segment(view.kind(at)?)?;
         at += 1;
-        while at < end && view.op(at) == ":" {
+        while view.op(at) == ":" {
             segment = change_case(&segment, view.word(at + 1)?)?;
             at += 2;
         }
         name.push_str(&segment);
     }
     let begins_name = |char: char| char == '_' || char.is_alphabetic();
-    match view.kind(1)? {
+    match view.kind(0)? {
         TokKind::Lifetime(_) => Some(TokKind::Lifetime(name.into())),
         _ => name.starts_with(begins_name).then(|| TokKind::Ident(name.into(), false)),
     }

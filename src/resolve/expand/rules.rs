@@ -123,6 +123,9 @@ impl Parser<'_> {
             } else if view.is_word(at + 1, "crate") {
                 ops.push(Op::Token(self.crate_marker.clone()));
                 at + 2
+            } else if !view.is_ident(at + 1) {
+                ops.push(Op::Punct("$"));
+                at + 1
             } else {
                 ops.push(Op::Var(vars.len()));
                 vars.push(self.variable(at, depth)?);
@@ -176,7 +179,7 @@ impl Parser<'_> {
         if is_operator(at) {
             return Some(Tail { separator: at..at, operator: view.op(at), end: at + 1 });
         }
-        let end = view.token(at).filter(|end| view.any_group(at).is_none() && is_operator(*end))?;
+        let end = view.tree(at).filter(|end| view.any_group(at).is_none() && is_operator(*end))?;
         Some(Tail { separator: at..end, operator: view.op(end), end: end + 1 })
     }
 

@@ -7,6 +7,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::fragment::Fragment;
+use super::view::View;
 use crate::syntax::{Delimiter, FileFacts, List, Pos, Sym, Token, TokenKind};
 
 /// One token with its text and where it comes from. Groups are flat, as in the facts.
@@ -41,6 +43,9 @@ pub(crate) enum TokKind {
     Literal(Arc<str>),
     /// A group begins; the number of tokens after this one up to and including the closing one.
     Open(Delimiter, u32),
+    /// An invisible group begins, around what a macro took for this kind of fragment; the number as for `Open`. It ends
+    /// with `Close(Delimiter::None)`, and is not part of the text.
+    Fragment(Fragment, u32),
     /// A group ends.
     Close(Delimiter),
 }
@@ -66,13 +71,13 @@ pub(super) fn link_groups(tokens: &mut [Tok]) -> usize {
     let mut deepest = 0;
     for at in 0..tokens.len() {
         match tokens[at].kind {
-            TokKind::Open(..) => {
+            TokKind::Open(..) | TokKind::Fragment(..) => {
                 open.push(at);
                 deepest = deepest.max(open.len());
             }
             TokKind::Close(_) => {
-                let start = open.pop().unwrap_or_default();
-                if let TokKind::Open(_, rest) = &mut tokens[start].kind {
+                let Some(start) = open.pop() else { continue };
+                if let TokKind::Open(_, rest) | TokKind::Fragment(_, rest) = &mut tokens[start].kind {
                     *rest = (at - start) as u32;
                 }
             }
@@ -80,6 +85,21 @@ pub(super) fn link_groups(tokens: &mut [Tok]) -> usize {
         }
     }
     deepest
+}
+
+/// The arguments of the macro call whose path ends with the identifier `tokens[name]`, or the rules of the macro whose
+/// definition has its name there. To pass on what a macro produced, take its arguments so and not from the text: only
+/// the tokens still have the invisible delimiters around fragments.
+pub(crate) fn call_arguments(tokens: &[Tok], name: usize) -> Option<&[Tok]> {
+    let view = View(tokens);
+    let mut at = name + 1;
+    while matches!(view.kind(at), Some(TokKind::Close(Delimiter::None))) {
+        at += 1;
+    }
+    if view.op(at) == "!" {
+        at = if view.is_ident(at + 1) { at + 2 } else { at + 1 };
+    }
+    Some(view.inside(at, view.any_group(at)?).0)
 }
 
 /// The tokens as text, one a line, so that the line number of a parsed span is the index (from 1) of its token.
@@ -116,6 +136,7 @@ fn push_text(text: &mut String, kind: &TokKind) {
         TokKind::Punct(char, _) => text.push(*char),
         TokKind::Literal(literal) => text.push_str(&on_one_line(literal)),
         TokKind::Open(delimiter, _) => text.push_str(delimiters(*delimiter).0),
+        TokKind::Fragment(..) => {}
         TokKind::Close(delimiter) => text.push_str(delimiters(*delimiter).1),
     }
 }

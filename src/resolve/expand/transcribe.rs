@@ -1,7 +1,7 @@
 //! Writes out the body of a rule.
 //!
 //! Takes a rule, what its variables stand for and the call, returns the tokens of the expansion with their origins.
-//! Fragments get the parentheses or brackets that keep them whole once they are text among other text.
+//! Fragments stay whole: for other macros by invisible delimiters, and once they are text by parentheses or brackets.
 
 use super::fragment::{self, Fragment};
 use super::matcher::Match;
@@ -105,36 +105,54 @@ impl<'a> Writer<'a> {
     /// Writes the fragment of a variable.
     fn variable(&mut self, var: usize, path_follows: bool) -> Result<(), ExpandError> {
         let Match::One(range) = self.current(var)? else { return Err(ExpandError::Malformed) };
-        let tokens = self.input.0.get(range.clone()).unwrap_or_default();
-        let Some(first) = tokens.first() else { return Ok(()) };
-        let origin = first.origin;
-        match self.enclosure(self.rule.matcher.vars[var].fragment, View(tokens), path_follows) {
-            Enclosure::None => self.fragment(tokens),
-            Enclosure::Turbofish => self.turbofish(tokens),
-            Enclosure::Angles => {
-                self.push(TokKind::Punct('<', false), origin)?;
-                self.fragment(tokens)?;
-                self.push(TokKind::Punct('>', false), origin)
+        let whole = View(self.input.0.get(range.clone()).unwrap_or_default());
+        let tokens = whole.bare();
+        let kind = self.rule.matcher.vars[var].fragment;
+        match kind {
+            Fragment::Ident | Fragment::Lifetime | Fragment::Tt => self.fragment(whole.0),
+            Fragment::Expr if !fragment::is_operand(tokens) => self.enclose(kind, tokens, Self::in_parens),
+            Fragment::Pat if fragment::has_alternatives(tokens) => self.enclose(kind, tokens, Self::in_parens),
+            Fragment::Path => self.enclose(kind, tokens, Self::turbofish),
+            Fragment::Ty if path_follows && !fragment::is_plain_path(tokens) => self.in_angles(tokens),
+            Fragment::Ty if self.is_behind_reference() && fragment::adds_bounds(tokens) => {
+                self.enclose(kind, tokens, Self::in_parens)
             }
-            Enclosure::Parens => {
-                self.push(TokKind::Open(Delimiter::Paren, 0), origin)?;
-                self.fragment(tokens)?;
-                self.push(TokKind::Close(Delimiter::Paren), origin)
-            }
+            _ => self.enclose(kind, tokens, |writer, tokens| writer.fragment(tokens.0)),
         }
     }
 
-    /// What a fragment needs around it to keep its meaning where it goes.
-    fn enclosure(&self, fragment: Fragment, tokens: View, path_follows: bool) -> Enclosure {
-        let parens_if = |needed: bool| if needed { Enclosure::Parens } else { Enclosure::None };
-        match fragment {
-            Fragment::Expr => parens_if(!fragment::is_operand(tokens)),
-            Fragment::Pat => parens_if(fragment::has_alternatives(tokens)),
-            Fragment::Ty if path_follows && !fragment::is_plain_path(tokens) => Enclosure::Angles,
-            Fragment::Ty => parens_if(self.is_behind_reference() && fragment::adds_bounds(tokens)),
-            Fragment::Path => Enclosure::Turbofish,
-            _ => Enclosure::None,
-        }
+    /// Puts invisible delimiters around what `write` makes of a fragment, so that other macros take it as a whole.
+    fn enclose(
+        &mut self,
+        kind: Fragment,
+        tokens: View,
+        write: impl FnOnce(&mut Self, View) -> Result<(), ExpandError>,
+    ) -> Result<(), ExpandError> {
+        let origin = self.origin_of(tokens);
+        self.push(TokKind::Fragment(kind, 0), origin)?;
+        write(self, tokens)?;
+        self.push(TokKind::Close(Delimiter::None), origin)
+    }
+
+    /// `(…)`: keeps precedence.
+    fn in_parens(&mut self, tokens: View) -> Result<(), ExpandError> {
+        let origin = self.origin_of(tokens);
+        self.push(TokKind::Open(Delimiter::Paren, 0), origin)?;
+        self.fragment(tokens.0)?;
+        self.push(TokKind::Close(Delimiter::Paren), origin)
+    }
+
+    /// `<…>`: a type in front of `::`.
+    fn in_angles(&mut self, tokens: View) -> Result<(), ExpandError> {
+        let origin = self.origin_of(tokens);
+        self.push(TokKind::Punct('<', false), origin)?;
+        self.enclose(Fragment::Ty, tokens, |writer, tokens| writer.fragment(tokens.0))?;
+        self.push(TokKind::Punct('>', false), origin)
+    }
+
+    /// The origin of what is put around a fragment.
+    fn origin_of(&self, tokens: View) -> Origin {
+        tokens.0.first().map_or(self.origin, |tok| tok.origin)
     }
 
     /// True if `&`, `&'a`, `&mut` or `*const` was just written.
@@ -157,8 +175,8 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes a path with `::` in front of its generic arguments, which is right in types and in expressions.
-    fn turbofish(&mut self, tokens: &[Tok]) -> Result<(), ExpandError> {
-        let view = View(tokens);
+    fn turbofish(&mut self, view: View) -> Result<(), ExpandError> {
+        let tokens = view.0;
         let mut written = 0;
         let mut at = 0;
         while at < tokens.len() {
@@ -187,16 +205,6 @@ impl<'a> Writer<'a> {
     fn check_size(&self) -> Result<(), ExpandError> {
         if self.out.len() > self.limit { Err(ExpandError::TooLarge) } else { Ok(()) }
     }
-}
-
-/// What is put around a fragment.
-enum Enclosure {
-    None,
-    Parens,
-    /// `<T>`, as in `<T>::new()`.
-    Angles,
-    /// `::` in front of the generic arguments.
-    Turbofish,
 }
 
 /// How many fragments a match is made of.

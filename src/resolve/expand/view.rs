@@ -91,10 +91,33 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The end of the block `{ … }` there, which may be a fragment.
+    pub(super) fn block(self, at: usize) -> Option<usize> {
+        let fragment = || {
+            let end = self.fragment(at)?;
+            let inside = self.inside(at, end).bare();
+            inside.group(0, Delimiter::Brace).filter(|block| *block == inside.len()).map(|_| end)
+        };
+        self.group(at, Delimiter::Brace).or_else(fragment)
+    }
+
+    /// The end of the identifier there, or of the fragment that stands for a path's first segments.
+    pub(super) fn segment(self, at: usize) -> Option<usize> {
+        if self.is_ident(at) { Some(at + 1) } else { self.fragment(at) }
+    }
+
+    /// The end of the fragment there that a macro has passed on.
+    pub(super) fn fragment(self, at: usize) -> Option<usize> {
+        match self.kind(at)? {
+            TokKind::Fragment(_, rest) => Some(at + 1 + *rest as usize),
+            _ => None,
+        }
+    }
+
     /// The end of the group there, whatever its delimiter.
     pub(super) fn any_group(self, at: usize) -> Option<usize> {
         match self.kind(at)? {
-            TokKind::Open(_, rest) => Some(at + 1 + *rest as usize),
+            TokKind::Open(_, rest) | TokKind::Fragment(_, rest) => Some(at + 1 + *rest as usize),
             _ => None,
         }
     }
@@ -102,6 +125,15 @@ impl<'a> View<'a> {
     /// The tokens between the delimiters of the group from `start` to `end`.
     pub(super) fn inside(self, start: usize, end: usize) -> View<'a> {
         View(self.0.get(start + 1..end.saturating_sub(1)).unwrap_or_default())
+    }
+
+    /// The tokens without the invisible delimiters around all of them.
+    pub(super) fn bare(self) -> View<'a> {
+        let mut view = self;
+        while view.fragment(0) == Some(view.len()) {
+            view = view.inside(0, view.len());
+        }
+        view
     }
 
     /// The end of the token there; opening and closing delimiters are tokens of their own.
@@ -115,7 +147,7 @@ impl<'a> View<'a> {
     /// The end of the token tree there: a token, or a group with all that is in it.
     pub(super) fn tree(self, at: usize) -> Option<usize> {
         match self.kind(at)? {
-            TokKind::Open(..) => self.any_group(at),
+            TokKind::Open(..) | TokKind::Fragment(..) => self.any_group(at),
             TokKind::Close(_) => None,
             _ => self.token(at),
         }

@@ -50,7 +50,10 @@ impl Walk<'_, '_> {
             Expr::If(..) | Expr::Let(..) | Expr::Match(..) | Expr::While(..) | Expr::For(..) | Expr::Closure { .. } => {
                 self.control(facts[id]);
             }
-            Expr::Binary(_, left, right, _) | Expr::Assign(left, right) | Expr::Index(left, right, _) | Expr::Repeat(left, right) => {
+            Expr::Binary(_, left, right, _)
+            | Expr::Assign(left, right)
+            | Expr::Index(left, right, _)
+            | Expr::Repeat(left, right) => {
                 self.expr(left);
                 self.expr(right);
             }
@@ -60,7 +63,9 @@ impl Walk<'_, '_> {
                 self.ty(ty);
             }
             Expr::Tuple(parts) | Expr::Array(parts) => self.exprs(parts),
-            Expr::Return(inner) | Expr::Break(inner) | Expr::Yield(inner) => inner.into_iter().for_each(|inner| self.expr(inner)),
+            Expr::Return(inner) | Expr::Break(inner) | Expr::Yield(inner) => {
+                inner.into_iter().for_each(|inner| self.expr(inner))
+            }
             Expr::Macro(call) => self.nested(|walk| walk.macro_call(call)),
             Expr::Cfg(cfg, inner) => {
                 if self.counts(Some(cfg)) {

@@ -59,13 +59,13 @@ impl Report<'_, '_> {
         let from = program.scope(self.import.scope).module;
         let location = program.location(self.import.frag, pos);
         let test = self.import.test;
-        if program.def(to).kind == DefKind::External {
-            if !program.is_standard(to) {
-                self.out.externals.push((from, location, to, test));
+        if let Some(krate) = program.outside(to) {
+            if !program.is_standard(krate) {
+                self.out.externals.push((from, location, krate, test));
             }
             return;
         }
-        if program.def(to).kind == DefKind::Primitive || !program.in_workspace(to) {
+        if program.def(to).kind == DefKind::Primitive {
             return;
         }
         let from_body = program.frag(self.import.frag).origin(pos).from_body;
@@ -82,7 +82,8 @@ impl Report<'_, '_> {
             Some(reason) => {
                 let frag = program.frag(self.import.frag);
                 let ImportSource::Path(path) = self.import.source else { return };
-                let texts: Vec<&str> = frag.facts.segments(path).iter().map(|segment| frag.facts.name(segment.name)).collect();
+                let texts: Vec<&str> =
+                    frag.facts.segments(path).iter().map(|segment| frag.facts.name(segment.name)).collect();
                 let from = program.scope(self.import.scope).module;
                 let at = if len == 0 { self.import.pos } else { first };
                 let reason = if found.reached == len { UnresolvedReason::NotFound } else { reason };

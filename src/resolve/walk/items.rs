@@ -16,7 +16,8 @@ impl Walk<'_, '_> {
             ItemKind::Mod { .. }
             | ItemKind::Use(_)
             | ItemKind::ExternCrate { .. }
-            | ItemKind::MacroRules { .. } => {}
+            | ItemKind::MacroRules { .. }
+            | ItemKind::Generated => {}
             ItemKind::Fn(function) => self.function(id, function),
             ItemKind::Struct { generics, fields, .. } | ItemKind::Union { generics, fields } => {
                 self.own_generics(id, *generics);
@@ -52,7 +53,7 @@ impl Walk<'_, '_> {
             }
             ItemKind::MacroCall(call) => {
                 let expansion = self.program.expansions.get(&(self.frag, *call)).copied();
-                self.macro_name(*call, expansion.map(|expansion| expansion.macro_def));
+                self.macro_name(*call, expansion.and_then(|expansion| expansion.macro_def));
                 if expansion.is_none_or(|expansion| expansion.fragment.is_none()) {
                     self.quiet = true;
                     self.input(*call, false);

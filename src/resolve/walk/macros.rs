@@ -4,14 +4,14 @@ use super::{Position, Walk};
 use crate::resolve::ReferenceKind;
 use crate::resolve::UnresolvedReason;
 use crate::resolve::paths::Query;
-use crate::resolve::program::{DefId, DefKind, FragId, Ns};
+use crate::resolve::program::{DefId, FragId, Ns};
 use crate::syntax::{Attr, List, MacroCallId, MacroInput, Root};
 
 impl Walk<'_, '_> {
     /// A call: its expansion if there is one, else what can be read in its tokens.
     pub(super) fn macro_call(&mut self, id: MacroCallId) {
         let expansion = self.program.expansions.get(&(self.frag, id)).copied();
-        self.macro_name(id, expansion.map(|expansion| expansion.macro_def));
+        self.macro_name(id, expansion.and_then(|expansion| expansion.macro_def));
         match expansion.and_then(|expansion| expansion.fragment) {
             Some(frag) => self.expansion(frag),
             None => self.input(id, expansion.is_some()),
@@ -30,7 +30,6 @@ impl Walk<'_, '_> {
         let bound = found.names.get(Ns::Macros).filter(|_| reached).map(|binding| binding.def);
         let last = segments[segments.len() - 1];
         match def.or(bound) {
-            Some(def) if self.program.def(def).kind == DefKind::External => self.external(def, segments[0].pos),
             Some(def) => {
                 let facade = found.facade.filter(|_| bound == Some(def));
                 self.reference(def, None, last.pos, facade, ReferenceKind::Macro);

@@ -5,8 +5,8 @@
 //! and blocks with items. Leaves out what only types can tell: methods, fields and associated items.
 
 mod exprs;
-mod items;
 mod imports;
+mod items;
 mod macros;
 mod members;
 mod pats;
@@ -179,7 +179,9 @@ impl<'p> Walk<'p, '_> {
         let rib = self.ribs.iter().rev().find(|rib| match rib {
             Rib::Local(name, ..) => ns == Ns::Values && *name == first,
             Rib::Param { name, ns: space, .. } => *name == first && (*space == ns || position == Position::Type),
-            Rib::Block(scope) => self.program.scope(*scope).bindings.get(&first).is_some_and(|slot| slot.get(ns).is_some()),
+            Rib::Block(scope) => {
+                self.program.scope(*scope).bindings.get(&first).is_some_and(|slot| slot.get(ns).is_some())
+            }
         });
         match rib? {
             Rib::Local(_, frag, pat) => Some(Res::Local(*frag, *pat)),
@@ -207,12 +209,7 @@ impl<'p> Walk<'p, '_> {
             return PathRes { res: Res::Unresolved, segments: 0 };
         };
         let last = &segments[found.reached.min(segments.len()) - 1];
-        let kind = self.program.def(binding.def).kind;
-        if kind == DefKind::External {
-            self.external(binding.def, segments[0].pos);
-        } else {
-            self.use_of(binding.def, last.pos, found.facade, position == Position::Macro);
-        }
+        self.use_of(binding.def, last.pos, found.facade, position == Position::Macro);
         PathRes { res: Res::Def(binding.def), segments: found.reached as u32 }
     }
 
@@ -224,13 +221,15 @@ impl<'p> Walk<'p, '_> {
 
     /// Reports a reference, if its definition is one of the workspace.
     fn reference(&mut self, to: DefId, derived: Option<Name>, pos: Pos, facade: Option<ScopeId>, kind: ReferenceKind) {
+        if let Some(krate) = self.program.outside(to) {
+            return self.external(krate, pos);
+        }
         self.out.resolved += 1;
-        let def = self.program.def(to);
-        if matches!(def.kind, DefKind::Primitive | DefKind::External) || !self.program.in_workspace(to) {
+        if self.program.def(to).kind == DefKind::Primitive {
             return;
         }
         let origin = self.program.frag(self.frag).origin(pos);
-        let kind = if origin.from_body && kind != ReferenceKind::Macro { ReferenceKind::Expansion } else { kind };
+        let kind = if origin.from_body { ReferenceKind::Expansion } else { kind };
         let location = self.program.location(self.frag, pos);
         let (from, user, test) = (self.module, self.unit.def, self.unit.test);
         let facade = facade.map(|scope| self.program.scope(scope).module);
@@ -271,6 +270,16 @@ impl Program {
     /// True if a definition belongs to the workspace, not to a stub.
     pub(crate) fn in_workspace(&self, def: DefId) -> bool {
         self.krate(self.scope(self.def(def).scope).krate).package.is_some()
+    }
+
+    /// For a definition that is not of the workspace, the crate it comes from; none for primitive types too.
+    pub(crate) fn outside(&self, def: DefId) -> Option<DefId> {
+        match self.def(def).kind {
+            DefKind::External => Some(def),
+            DefKind::Primitive => None,
+            _ if self.in_workspace(def) => None,
+            _ => self.opaque_crate(self.scope(self.def(def).scope).krate),
+        }
     }
 
     /// True for the crates that come with the compiler.

@@ -63,9 +63,6 @@ const BUILT_IN: &[&str] = &[
     "optimize",
     "panic_handler",
     "path",
-    "proc_macro",
-    "proc_macro_attribute",
-    "proc_macro_derive",
     "recursion_limit",
     "repr",
     "rustc_builtin_macro",
@@ -88,7 +85,7 @@ const BUILT_IN: &[&str] = &[
 /// The first segments of attributes that belong to tools.
 const TOOLS: &[&str] = &["clippy", "diagnostic", "miri", "rust_analyzer", "rustc", "rustdoc", "rustfmt"];
 
-impl Lower {
+impl Lower<'_> {
     /// Lowers the attributes that may name macros.
     pub(super) fn attrs(&mut self, attrs: &[syn::Attribute]) -> List<Attr> {
         if attrs.is_empty() {
@@ -121,8 +118,9 @@ impl Lower {
             return;
         }
         let args = self.attr_args(meta);
+        let tokens = if let Meta::List(list) = meta { self.tokens(&list.tokens) } else { List::default() };
         let path = self.path(path);
-        lowered.push(Attr { path, derive: false, args, cfg });
+        lowered.push(Attr { path, derive: false, args, tokens, cfg });
     }
 
     fn derives(&mut self, meta: &Meta, cfg: Option<CfgId>, lowered: &mut Vec<Attr>) {
@@ -130,7 +128,7 @@ impl Lower {
         let Ok(paths) = list.parse_args_with(Punctuated::<syn::Path, Token![,]>::parse_terminated) else { return };
         for path in &paths {
             let path = self.path(path);
-            lowered.push(Attr { path, derive: true, args: List::default(), cfg });
+            lowered.push(Attr { path, derive: true, args: List::default(), tokens: List::default(), cfg });
         }
     }
 

@@ -4,7 +4,7 @@ use super::Lower;
 use super::exprs::{LeadingCfg, leading_attrs};
 use crate::syntax::facts::*;
 
-impl Lower {
+impl Lower<'_> {
     /// Lowers a block.
     pub(super) fn block(&mut self, block: &syn::Block) -> BlockId {
         self.stmts(&block.stmts)

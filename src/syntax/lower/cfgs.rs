@@ -8,7 +8,7 @@ use syn::{Ident, Lit, Token, token};
 use super::Lower;
 use crate::syntax::facts::*;
 
-impl Lower {
+impl Lower<'_> {
     /// The `cfg` attributes among these, joined by `all`.
     pub(super) fn cfg(&mut self, attrs: &[syn::Attribute]) -> Option<CfgId> {
         if attrs.is_empty() {
@@ -81,7 +81,7 @@ fn predicate_prefix(input: ParseStream) -> syn::Result<Cfg> {
         syn::parenthesized!(content in input);
         return combination(&name, &content);
     }
-    if input.parse::<Option<Token![=]>>()?.is_some() {
+    if !input.peek(Token![=>]) && input.parse::<Option<Token![=]>>()?.is_some() {
         return Ok(match input.parse::<Lit>()? {
             Lit::Str(value) => Cfg::Pair(name.into(), value.value().into()),
             _ => Cfg::Flag(name.into()),

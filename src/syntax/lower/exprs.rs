@@ -15,7 +15,7 @@ pub(super) enum LeadingCfg {
     Done,
 }
 
-impl Lower {
+impl Lower<'_> {
     /// Lowers an expression.
     pub(super) fn expr(&mut self, expr: &syn::Expr) -> ExprId {
         self.expr_spine(expr, LeadingCfg::Keep)

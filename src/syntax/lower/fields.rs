@@ -3,7 +3,7 @@
 use super::Lower;
 use crate::syntax::facts::*;
 
-impl Lower {
+impl Lower<'_> {
     /// Lowers the fields of a struct or a variant.
     pub(super) fn fields(&mut self, fields: &syn::Fields) -> (List<Field>, Shape) {
         match fields {

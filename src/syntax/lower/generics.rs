@@ -5,7 +5,7 @@ use syn::punctuated::Punctuated;
 use super::Lower;
 use crate::syntax::facts::*;
 
-impl Lower {
+impl Lower<'_> {
     /// Lowers generic parameters with their where clause.
     pub(super) fn generics(&mut self, generics: &syn::Generics) -> Generics {
         let params: Vec<GenericParam> = generics.params.iter().filter_map(|param| self.generic_param(param)).collect();

@@ -16,7 +16,7 @@ pub(super) struct Head<'a> {
     pub(super) last: Span,
 }
 
-impl Lower {
+impl Lower<'_> {
     /// Lowers items.
     pub(super) fn items(&mut self, items: &[syn::Item]) -> List<ItemId> {
         let mut lowered = Vec::with_capacity(items.len());
@@ -81,7 +81,7 @@ impl Lower {
             kind: ItemKind::Use(List::default()), // until its parts are lowered
             name,
             pos,
-            lines: (begin.line, self.end_line(head.last)),
+            lines: (self.docs.first_line(begin.line - self.first_line) + self.first_line, self.end_line(head.last)),
             vis: head.vis.map_or(Vis::Inherited, |vis| self.vis(vis)),
             cfg: self.cfg(head.attrs),
             attrs: List::default(),

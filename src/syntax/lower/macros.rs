@@ -1,25 +1,36 @@
 //! Macro calls: their path, their tokens, and what can be read in these without knowing the macro.
+//!
+//! Which macro a path names is not known here. The well-known ones are read by their last name (`known_macros`),
+//! every other one as what its tokens look like: a list of expressions, items, statements, or islands.
 
 use proc_macro2::TokenStream;
-use syn::Token;
 use syn::parse::{ParseStream, Parser as _};
+use syn::{Ident, Token, token};
 
-use super::Lower;
+use super::{Lower, all, known_macros};
 use crate::syntax::facts::*;
 
-impl Lower {
+/// Where a macro call stands, as far as it says what its tokens can be.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    /// Among items.
+    Item,
+    /// Anywhere else.
+    Other,
+}
+
+impl Lower<'_> {
     /// Lowers a macro call in the place of an expression, a statement, a pattern or a type.
     pub(super) fn macro_call(&mut self, mac: &syn::Macro) -> MacroCallId {
-        let owner = self.owner;
-        self.add_macro_call(mac, owner)
+        self.add_macro_call(mac, self.owner, Place::Other)
     }
 
     /// Lowers a macro call in the place of an item.
     pub(super) fn item_macro_call(&mut self, mac: &syn::Macro) -> MacroCallId {
-        self.add_macro_call(mac, Owner::default())
+        self.add_macro_call(mac, Owner::default(), Place::Item)
     }
 
-    fn add_macro_call(&mut self, mac: &syn::Macro, owner: Owner) -> MacroCallId {
+    fn add_macro_call(&mut self, mac: &syn::Macro, owner: Owner, place: Place) -> MacroCallId {
         let call = MacroCall {
             path: self.path(&mac.path),
             tokens: self.tokens(&mac.tokens),
@@ -29,40 +40,99 @@ impl Lower {
                 syn::MacroDelimiter::Brace(_) => Delimiter::Brace,
             },
             owner,
-            input: self.macro_input(mac),
+            input: self.macro_input(mac, place),
         };
         self.facts.macro_calls.push(call);
         MacroCallId(self.facts.macro_calls.len() as u32 - 1)
     }
 
-    fn macro_input(&mut self, mac: &syn::Macro) -> MacroInput {
-        match expr_list.parse2(mac.tokens.clone()) {
-            Ok(exprs) => {
-                let exprs = self.list(&exprs, Self::expr);
-                MacroInput::Exprs { exprs, whole: true }
-            }
-            Err(_) => MacroInput::Exprs { exprs: List::default(), whole: false },
+    fn macro_input(&mut self, mac: &syn::Macro, place: Place) -> MacroInput {
+        if mac.tokens.is_empty() {
+            return MacroInput::Nothing;
         }
+        let reader = mac.path.segments.last().and_then(|last| {
+            let name = self.name(&last.ident);
+            known_macros::reader(self.facts.name(name))
+        });
+        reader.and_then(|read| read(self, &mac.tokens)).unwrap_or_else(|| self.unknown_macro(&mac.tokens, place))
     }
 
-    pub(super) fn token_islands(&mut self, _tokens: &TokenStream) -> List<ExprId> {
-        List::default()
+    fn unknown_macro(&mut self, tokens: &TokenStream, place: Place) -> MacroInput {
+        if let Some(input) = self.expr_list(tokens) {
+            return match input {
+                // Lone names in the place of items are names that the macro makes.
+                MacroInput::Exprs { exprs, .. } => MacroInput::Exprs { exprs, whole: place == Place::Other },
+                input => input,
+            };
+        }
+        if place == Place::Item
+            && let Ok(items) = only_items.parse2(tokens.clone())
+        {
+            return MacroInput::Items(self.items(&items));
+        }
+        if let Ok(stmts) = statements.parse2(tokens.clone()) {
+            let block = self.stmts(&stmts);
+            let block = self.add_expr(Expr::Block(BlockKind::Plain, block));
+            return MacroInput::Exprs { exprs: self.facts.store([block]), whole: true };
+        }
+        MacroInput::Exprs { exprs: self.token_islands(tokens), whole: false }
     }
-    pub(super) fn attr_islands(&mut self, _tokens: &TokenStream) -> List<ExprId> {
-        List::default()
+
+    /// Lowers tokens that are as a whole a list of expressions.
+    pub(super) fn expr_list(&mut self, tokens: &TokenStream) -> Option<MacroInput> {
+        let exprs = expr_list.parse2(tokens.clone()).ok()?;
+        Some(MacroInput::Exprs { exprs: self.list(&exprs, Self::expr), whole: true })
     }
 }
 
-fn expr_list(input: ParseStream) -> syn::Result<Vec<syn::Expr>> {
+/// Expressions separated by `,` or `;` or, in pairs, by `=>`; of `name = value` the value.
+pub(super) fn expr_list(input: ParseStream) -> syn::Result<Vec<syn::Expr>> {
     let mut exprs = Vec::new();
     while !input.is_empty() {
-        exprs.push(input.parse()?);
-        if input.is_empty() {
-            break;
+        if is_named_argument(input) {
+            input.parse::<Ident>()?;
+            input.parse::<Token![=]>()?;
         }
-        if input.parse::<Option<Token![;]>>()?.is_none() {
-            input.parse::<Token![,]>()?;
+        exprs.push(input.parse()?);
+        if !input.is_empty() && !separator(input)? {
+            return Err(input.error("expected `,`"));
         }
     }
     Ok(exprs)
+}
+
+/// True before `name = value`.
+pub(super) fn is_named_argument(input: ParseStream) -> bool {
+    input.peek(Ident) && input.peek2(Token![=]) && !input.peek2(Token![==]) && !input.peek2(Token![=>])
+}
+
+/// Goes past a separator of expressions.
+pub(super) fn separator(input: ParseStream) -> syn::Result<bool> {
+    Ok(input.parse::<Option<Token![,]>>()?.is_some()
+        || input.parse::<Option<Token![;]>>()?.is_some()
+        || input.parse::<Option<Token![=>]>>()?.is_some())
+}
+
+/// Items, of which the first is more than a macro call.
+fn only_items(input: ParseStream) -> syn::Result<Vec<syn::Item>> {
+    if input.peek(Ident) && input.peek2(Token![!]) {
+        return Err(input.error("expected an item"));
+    }
+    all(input)
+}
+
+/// Statements, of which the first is sure to be one, as against the tokens of some other language.
+fn statements(input: ParseStream) -> syn::Result<Vec<syn::Stmt>> {
+    let is_statement = input.peek(Token![let])
+        || input.peek(Token![use])
+        || input.peek(Token![if])
+        || input.peek(Token![match])
+        || input.peek(Token![for])
+        || input.peek(Token![loop])
+        || input.peek(token::Brace)
+        || input.peek2(token::Paren)
+        || input.peek2(Token![.])
+        || input.peek2(Token![::])
+        || input.peek2(Token![!]);
+    if is_statement { syn::Block::parse_within(input) } else { Err(input.error("expected a statement")) }
 }

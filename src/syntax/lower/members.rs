@@ -4,7 +4,7 @@ use super::Lower;
 use super::items::{Head, first_of_signature};
 use crate::syntax::facts::*;
 
-impl Lower {
+impl Lower<'_> {
     /// Lowers a function.
     pub(super) fn function(&mut self, sig: &syn::Signature, body: Option<&syn::Block>) -> ItemKind {
         let generics = self.generics(&sig.generics);

@@ -11,6 +11,7 @@ use proc_macro2::{Ident, Span};
 use syn::parse::{ParseStream, Parser};
 
 use super::facts::*;
+use super::scan::{Docs, Scanned};
 use super::{FragmentKind, Problem, ProblemKind};
 
 mod attrs;
@@ -19,7 +20,9 @@ mod cfgs;
 mod exprs;
 mod fields;
 mod generics;
+mod islands;
 mod items;
+mod known_macros;
 mod macros;
 mod members;
 mod paths;
@@ -30,9 +33,9 @@ mod uses;
 mod verbatim;
 
 /// Parses and lowers a file.
-pub(super) fn file(text: &str, first_line: u32) -> Result<FileFacts, Problem> {
-    let file: syn::File = parse(text, first_line, syn::parse::Parse::parse)?;
-    let mut lower = Lower::new(first_line);
+pub(super) fn file(source: &Scanned<'_>, first_line: u32) -> Result<FileFacts, Problem> {
+    let file: syn::File = parse(&source.text, first_line, syn::parse::Parse::parse)?;
+    let mut lower = Lower::new(&source.docs, first_line);
     lower.facts.cfg = lower.cfg(&file.attrs);
     lower.facts.attrs = lower.attrs(&file.attrs);
     let items = lower.items(&file.items);
@@ -41,10 +44,11 @@ pub(super) fn file(text: &str, first_line: u32) -> Result<FileFacts, Problem> {
 }
 
 /// Parses and lowers a fragment.
-pub(super) fn fragment(kind: FragmentKind, text: &str) -> Result<FileFacts, Problem> {
-    let mut lower = Lower::new(0);
+pub(super) fn fragment(kind: FragmentKind, source: &Scanned<'_>) -> Result<FileFacts, Problem> {
+    let text = &source.text;
+    let mut lower = Lower::new(&source.docs, 0);
     lower.facts.root = match kind {
-        FragmentKind::Items => return file(text, 0),
+        FragmentKind::Items => return file(source, 0),
         FragmentKind::ImplItems => {
             let members: Vec<syn::ImplItem> = parse(text, 0, all)?;
             Root::Items(lower.impl_items(&members))
@@ -103,8 +107,10 @@ fn expr_with_semicolon(input: ParseStream) -> syn::Result<syn::Expr> {
 }
 
 /// The facts of a file as they grow.
-struct Lower {
+struct Lower<'s> {
     facts: FileFacts,
+    /// The documentation comments of the text.
+    docs: &'s Docs,
     symbols: HashMap<Box<str>, Sym>,
     /// The text of the name at hand, to look it up without an allocation.
     text: String,
@@ -114,10 +120,11 @@ struct Lower {
     first_line: u32,
 }
 
-impl Lower {
-    fn new(first_line: u32) -> Self {
+impl<'s> Lower<'s> {
+    fn new(docs: &'s Docs, first_line: u32) -> Self {
         Self {
             facts: FileFacts::default(),
+            docs,
             symbols: HashMap::new(),
             text: String::new(),
             owner: Owner::default(),
@@ -193,7 +200,11 @@ impl Lower {
     }
 
     /// Lowers each value and stores the list.
-    fn list<V, T: Pooled>(&mut self, values: impl IntoIterator<Item = V>, lower: fn(&mut Self, V) -> T) -> List<T> {
+    fn list<V, T: Pooled>(
+        &mut self,
+        values: impl IntoIterator<Item = V>,
+        mut lower: impl FnMut(&mut Self, V) -> T,
+    ) -> List<T> {
         let lowered: Vec<T> = values.into_iter().map(|value| lower(self, value)).collect();
         self.facts.store(lowered)
     }

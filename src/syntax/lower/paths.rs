@@ -5,7 +5,7 @@ use syn::spanned::Spanned as _;
 use super::Lower;
 use crate::syntax::facts::*;
 
-impl Lower {
+impl Lower<'_> {
     /// Lowers a path without a `<T>` at its start.
     pub(super) fn path(&mut self, path: &syn::Path) -> PathId {
         self.qualified_path(None, path)

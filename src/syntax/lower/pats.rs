@@ -3,7 +3,7 @@
 use super::Lower;
 use crate::syntax::facts::*;
 
-impl Lower {
+impl Lower<'_> {
     /// Lowers a pattern.
     pub(super) fn pat(&mut self, pat: &syn::Pat) -> PatId {
         let lowered = match pat {

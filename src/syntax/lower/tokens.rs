@@ -7,7 +7,7 @@ use proc_macro2::{Delimiter as Delim, Group, Ident, Spacing, TokenStream, TokenT
 use super::Lower;
 use crate::syntax::facts::*;
 
-impl Lower {
+impl Lower<'_> {
     /// Flattens tokens.
     pub(super) fn tokens(&mut self, tokens: &TokenStream) -> List<Token> {
         if tokens.is_empty() {

@@ -3,7 +3,7 @@
 use super::Lower;
 use crate::syntax::facts::*;
 
-impl Lower {
+impl Lower<'_> {
     /// Lowers a type.
     pub(super) fn ty(&mut self, ty: &syn::Type) -> TypeId {
         let lowered = match ty {

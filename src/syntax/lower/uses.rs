@@ -3,7 +3,7 @@
 use super::Lower;
 use crate::syntax::facts::*;
 
-impl Lower {
+impl Lower<'_> {
     /// Lowers a `use` declaration.
     pub(super) fn use_entries(&mut self, item: &syn::ItemUse) -> List<UseEntry> {
         let mut leaves =

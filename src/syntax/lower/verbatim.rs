@@ -11,7 +11,7 @@ use super::Lower;
 use super::items::Head;
 use crate::syntax::facts::*;
 
-impl Lower {
+impl Lower<'_> {
     /// Lowers an item or a member in a form that its place does not allow: `fn f();` in a module, `pub fn` in a trait,
     /// `const trait`, a generic const, `macro m { … }`.
     pub(super) fn verbatim_item(&mut self, tokens: &TokenStream) -> Option<ItemId> {

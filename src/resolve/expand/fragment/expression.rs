@@ -1,11 +1,12 @@
 //! How far an expression reaches: operands and operators by turns.
 //!
-//! Precedence does not matter for the end, so nothing recurses except the heads of `if`, `match`, `while` and `for`,
-//! where a brace ends the expression.
+//! Takes tokens and an index, returns the index behind the expression. Precedence does not matter for that, so nothing
+//! recurses except the heads of `if`, `match`, `while` and `for`, where a brace ends the expression. Leaves out what is
+//! inside delimiters.
 
-use super::super::token::TokKind;
-use super::super::view::View;
 use super::{attributes_end, is_reserved, literal_end, pattern, types};
+use crate::resolve::expand::token::TokKind;
+use crate::resolve::expand::view::View;
 use crate::syntax::Delimiter;
 
 /// The deepest that heads may nest in heads (`if if a {} {} {}`), so that the stack suffices whatever the text.
@@ -18,7 +19,9 @@ pub(super) fn starts(view: View, at: usize) -> bool {
         "static", "true", "try", "unsafe", "while",
     ];
     match view.kind(at) {
-        Some(TokKind::Ident(word, false)) => !is_reserved(word) || word.as_ref() == "yield" || KEYWORDS.contains(&&**word),
+        Some(TokKind::Ident(word, false)) => {
+            !is_reserved(word) || word.as_ref() == "yield" || KEYWORDS.contains(&&**word)
+        }
         Some(TokKind::Punct(..)) => matches!(
             view.op(at),
             "!" | "-" | "*" | "|" | "||" | "&" | "&&" | ".." | "..." | "..=" | "<" | "<<" | "::" | "#"
@@ -51,18 +54,11 @@ fn ends_in_block(view: View, start: usize, end: usize) -> bool {
     braced && (keyword || !struct_literal)
 }
 
-/// True if these tokens are one operand that keeps its meaning next to any operator: a token, a group, or a path, with
-/// calls, fields and indices behind it.
-pub(in super::super) fn is_operand(view: View) -> bool {
-    let first = match view.kind(0) {
-        _ if view.len() == 1 || literal_end(view, 0) == Some(view.len()) => return true,
-        Some(TokKind::Open(Delimiter::Brace, _)) => None,
-        Some(TokKind::Open(..)) => view.any_group(0),
-        Some(TokKind::Literal(_)) => Some(1),
-        Some(TokKind::Ident(word, false)) if is_reserved(word) => None,
-        _ => path_or_call_end(view, 0),
-    };
-    first.is_some_and(|first| suffixes_end(view, first) == Some(view.len()))
+/// True if these tokens keep their meaning next to any operator, and pass for one token tree: a token or a group. A
+/// block does not, which ends a statement.
+pub(in crate::resolve::expand) fn is_operand(view: View) -> bool {
+    let tree = view.tree(0) == Some(view.len()) && view.block(0).is_none();
+    tree || literal_end(view, 0) == Some(view.len())
 }
 
 /// The end of a path, with the group of a macro call.
@@ -130,7 +126,7 @@ impl Scan<'_> {
 
     /// True if an operand that may be left out begins at `at`: in a head, a brace belongs to what the head is of.
     fn may_go_on(self, at: usize) -> bool {
-        starts(self.view, at) && (self.heads == 0 || self.view.group(at, Delimiter::Brace).is_none())
+        starts(self.view, at) && (self.heads == 0 || self.view.block(at).is_none())
     }
 
     /// The end of a value with what is attached behind it: calls, fields, `as T`.
@@ -145,7 +141,8 @@ impl Scan<'_> {
     /// The end of the binary operator at `at`, if there is one.
     fn operator_end(self, at: usize) -> Option<usize> {
         let op = self.view.op(at);
-        let binary = !matches!(op, "" | "," | ";" | ":" | "::" | "=>" | "->" | "." | "?" | "!" | "#" | "@" | "~" | "$" | "'");
+        let binary =
+            !matches!(op, "" | "," | ";" | ":" | "::" | "=>" | "->" | "." | "?" | "!" | "#" | "@" | "~" | "$" | "'");
         binary.then_some(at + op.len())
     }
 
@@ -158,7 +155,7 @@ impl Scan<'_> {
             TokKind::Close(_) => None,
             TokKind::Lifetime(_) => (view.op(at + 1) == ":").then_some(Part::Prefix(at + 2)),
             TokKind::Ident(word, false) if is_reserved(word) => self.keyword(at, word),
-            TokKind::Ident(..) => self.path(at),
+            TokKind::Ident(..) | TokKind::Fragment(..) => self.path(at),
             TokKind::Punct(..) => self.punctuation(at),
         }
     }
@@ -180,7 +177,10 @@ impl Scan<'_> {
             ".." | "..." => Some(Part::Open(behind)),
             "||" => self.closure(behind),
             "|" => {
-                let close = (behind..view.len()).find(|next| view.has(*next, '|'))?;
+                let mut close = behind;
+                while !view.has(close, '|') {
+                    close = view.tree(close)?;
+                }
                 self.closure(close + 1)
             }
             "<" | "<<" | "::" => self.path(at),
@@ -195,14 +195,14 @@ impl Scan<'_> {
             return Some(Part::Prefix(at));
         }
         let output = types::end(self.view, at + 2, false)?;
-        self.view.group(output, Delimiter::Brace).map(Part::Value)
+        self.view.block(output).map(Part::Value)
     }
 
     /// What begins with a keyword.
     fn keyword(self, at: usize, word: &str) -> Option<Part> {
         let view = self.view;
         let next = at + 1;
-        let block = view.group(next, Delimiter::Brace);
+        let block = view.block(next);
         match word {
             "true" | "false" | "_" => Some(Part::Value(next)),
             "loop" | "unsafe" => block.map(Part::Value),
@@ -236,7 +236,7 @@ impl Scan<'_> {
                 return Some(block);
             }
             if !self.view.is_word(block + 1, "if") {
-                return self.view.group(block + 1, Delimiter::Brace);
+                return self.view.block(block + 1);
             }
             at = block + 2;
         }
@@ -248,7 +248,7 @@ impl Scan<'_> {
         if head.heads > HEADS {
             return None;
         }
-        self.view.group(head.end(at)?, Delimiter::Brace)
+        self.view.block(head.end(at)?)
     }
 }
 

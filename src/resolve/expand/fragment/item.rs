@@ -1,12 +1,17 @@
 //! How far items, statements and visibilities reach.
+//!
+//! Takes tokens and an index, returns the index behind the item: behind its `;`, or behind its braces, as its keyword
+//! demands. Leaves out what stands between the keyword and that end, but for generic arguments with braces in them.
 
-use super::super::view::View;
-use super::{attributes_end, expression, pattern, simple_path_end, types};
+use super::{Fragment, attributes_end, expression, pattern, simple_path_end, types};
+use crate::resolve::expand::token::TokKind;
+use crate::resolve::expand::view::View;
 use crate::syntax::Delimiter;
 
 /// The end of an item with its attributes.
 pub(super) fn end(view: View, at: usize) -> Option<usize> {
-    declaration_end(view, at).or_else(|| call_end(view, attributes_end(view, at)))
+    let start = attributes_end(view, at);
+    declaration_end(view, at).or_else(|| call_end(view, start)).or_else(|| view.fragment(start))
 }
 
 /// The end of a statement without its `;`, or of an item.
@@ -20,6 +25,9 @@ pub(super) fn statement_end(view: View, at: usize) -> Option<usize> {
 
 /// The end of the visibility at `at`, which may be empty. `pub (A)` is one only if `A` cannot be a field's type.
 pub(super) fn visibility_end(view: View, at: usize) -> usize {
+    if let Some(TokKind::Fragment(Fragment::Vis, rest)) = view.kind(at) {
+        return at + 1 + *rest as usize;
+    }
     if !view.is_word(at, "pub") {
         return at;
     }
@@ -40,7 +48,7 @@ fn let_end(view: View, at: usize) -> Option<usize> {
     if view.op(at) == "=" {
         at = expression::end(view, at + 1)?;
     }
-    if view.is_word(at, "else") { view.group(at + 1, Delimiter::Brace) } else { Some(at) }
+    if view.is_word(at, "else") { view.block(at + 1) } else { Some(at) }
 }
 
 /// The end of an item that begins with a keyword, or of a `macro_rules!` definition.
@@ -56,7 +64,7 @@ fn declaration_end(view: View, at: usize) -> Option<usize> {
         "extern" if view.is_word(next, "crate") => semicolon_end(view, next),
         "extern" => {
             let block = if view.is_literal(next) { next + 1 } else { next };
-            view.group(block, Delimiter::Brace).or_else(|| declaration_end_behind_abi(view, block))
+            view.block(block).or_else(|| declaration_end_behind_abi(view, block))
         }
         "mod" => body_end(view, next),
         "fn" | "struct" | "enum" | "trait" | "impl" => body_end(view, next),
@@ -97,7 +105,7 @@ fn semicolon_end(view: View, mut at: usize) -> Option<usize> {
 /// The index behind the braces that end a declaration, or behind its `;`.
 fn body_end(view: View, mut at: usize) -> Option<usize> {
     loop {
-        if let Some(end) = view.group(at, Delimiter::Brace) {
+        if let Some(end) = view.block(at) {
             return Some(end);
         }
         at = match view.op(at) {

@@ -1,8 +1,9 @@
 //! How far a fragment such as `$x:expr` reaches in a list of tokens, found without a parser.
 //!
 //! Takes tokens and an index, returns the index behind the fragment. Each grammar is recognised just far enough to find
-//! its end: what stands inside delimiters is skipped as a whole. Source: the Rust Reference, "Macros By Example".
-//! Leaves out trees: nothing is built, and what is ill-formed inside a group goes unnoticed.
+//! its end: what stands inside delimiters is skipped as a whole, also inside the invisible ones around a fragment that
+//! another macro has passed on. Source: the Rust Reference, "Macros By Example". Leaves out trees: nothing is built, and
+//! what is ill-formed inside a group goes unnoticed.
 
 mod expression;
 mod item;
@@ -11,6 +12,7 @@ mod types;
 
 use std::str::FromStr;
 
+use super::token::TokKind;
 use super::view::View;
 use crate::syntax::Delimiter;
 
@@ -20,8 +22,9 @@ pub(super) use types::{adds_bounds, angles_end, is_plain_path};
 
 /// The kinds of fragments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fragment {
+pub(crate) enum Fragment {
     Block,
+    /// An expression as since the 2024 edition, `const { … }` included, but not `_`.
     Expr,
     Ident,
     Item,
@@ -68,8 +71,11 @@ impl Fragment {
     /// True if the token at `at` can begin this fragment. The compiler decides by this one token whether to read the
     /// fragment, so that rules and repetitions are chosen here the same way.
     pub(super) fn starts(self, view: View, at: usize) -> bool {
+        if let (Some(TokKind::Fragment(kind, _)), Some(end)) = (view.kind(at), view.fragment(at)) {
+            return kind.passes_for(self, view.inside(at, end).bare());
+        }
         match self {
-            Self::Block => view.group(at, Delimiter::Brace).is_some(),
+            Self::Block => view.block(at).is_some(),
             Self::Expr => expression::starts(view, at),
             Self::Ident => view.is_ident(at) && !view.is_word(at, "_"),
             Self::Lifetime => view.is_lifetime(at),
@@ -83,10 +89,26 @@ impl Fragment {
         }
     }
 
+    /// True if a fragment of this kind, which a macro has passed on, is also one of kind `other`. Matchers cannot look
+    /// into fragments in another way.
+    fn passes_for(self, other: Self, inside: View) -> bool {
+        match (self, other) {
+            (_, Self::Tt | Self::Vis) => true,
+            (Self::Pat | Self::PatParam, Self::Pat | Self::PatParam) => true,
+            (Self::Expr | Self::Literal | Self::Path, Self::Expr | Self::Stmt | Self::Pat | Self::PatParam) => true,
+            (Self::Expr, Self::Literal) => literal_end(inside, 0) == Some(inside.len()),
+            (Self::Ty, Self::Path) => types::bound_end(inside, 0) == Some(inside.len()),
+            (Self::Ty | Self::Path, Self::Meta) => is_plain_path(inside),
+            (Self::Path, Self::Ty) => true,
+            (Self::Item | Self::Block, Self::Stmt) | (Self::Block, Self::Expr) => true,
+            _ => self == other,
+        }
+    }
+
     /// The end of the fragment that begins at `at`; `None` if it is ill-formed.
     pub(super) fn end(self, view: View, at: usize) -> Option<usize> {
         match self {
-            Self::Block => view.group(at, Delimiter::Brace),
+            Self::Block => view.block(at),
             Self::Expr => expression::end(view, at),
             Self::Ident | Self::Lifetime => Some(at + 1),
             Self::Item => item::end(view, at),
@@ -105,9 +127,13 @@ impl Fragment {
 
 /// The end of a literal, perhaps with a minus.
 fn literal_end(view: View, at: usize) -> Option<usize> {
-    let at = if view.op(at) == "-" { at + 1 } else { at };
-    let literal = view.is_literal(at) || matches!(view.word(at), Some("true" | "false"));
-    literal.then_some(at + 1)
+    let start = if view.op(at) == "-" { at + 1 } else { at };
+    if let Some(end) = view.fragment(start) {
+        let inside = view.inside(start, end).bare();
+        return literal_end(inside, 0).filter(|literal| *literal == inside.len()).map(|_| end);
+    }
+    let literal = view.is_literal(start) || matches!(view.word(start), Some("true" | "false"));
+    literal.then_some(start + 1)
 }
 
 /// The end of what stands inside an attribute: `path`, `path(…)`, `path = expression`.
@@ -119,13 +145,13 @@ fn meta_end(view: View, at: usize) -> Option<usize> {
 /// The end of a path without generic arguments.
 fn simple_path_end(view: View, at: usize) -> Option<usize> {
     let mut at = if view.op(at) == "::" { at + 2 } else { at };
-    while view.is_ident(at) {
-        if view.op(at + 1) != "::" || !view.is_ident(at + 3) {
-            return Some(at + 1);
+    loop {
+        at = view.segment(at)?;
+        if view.op(at) != "::" || !view.is_ident(at + 2) {
+            return Some(at);
         }
-        at += 3;
+        at += 2;
     }
-    None
 }
 
 /// The end of the outer attributes that begin at `at`, if any.
@@ -139,9 +165,14 @@ fn attributes_end(view: View, mut at: usize) -> usize {
 }
 
 /// True for a keyword that cannot be the name of something or begin a path.
+#[rustfmt::skip]
 fn is_reserved(word: &str) -> bool {
-    const RESERVED: &str = " abstract as async await become box break const continue do dyn else enum extern final fn \
-                            for if impl in let loop macro match mod move mut override priv pub ref return static \
-                            struct trait true false try type typeof unsafe unsized use virtual where while yield _ ";
-    RESERVED.split(' ').any(|reserved| reserved == word)
+    matches!(
+        word,
+        "_" | "abstract" | "as" | "async" | "await" | "become" | "box" | "break" | "const" | "continue" | "do" | "dyn"
+            | "else" | "enum" | "extern" | "false" | "final" | "fn" | "for" | "if" | "impl" | "in" | "let" | "loop"
+            | "macro" | "match" | "mod" | "move" | "mut" | "override" | "priv" | "pub" | "ref" | "return" | "static"
+            | "struct" | "trait" | "true" | "try" | "type" | "typeof" | "unsafe" | "unsized" | "use" | "virtual"
+            | "where" | "while" | "yield"
+    )
 }

@@ -1,8 +1,11 @@
 //! How far a pattern reaches.
+//!
+//! Takes tokens and an index, returns the index behind the pattern, with or without alternatives (`p | q`). Leaves out
+//! guards, which are no part of a pattern, and what is inside delimiters.
 
-use super::super::token::TokKind;
-use super::super::view::View;
 use super::{is_reserved, literal_end, types};
+use crate::resolve::expand::token::TokKind;
+use crate::resolve::expand::view::View;
 use crate::syntax::Delimiter;
 
 /// True if the token can begin a pattern without a leading `|`.
@@ -11,7 +14,7 @@ pub(super) fn starts(view: View, at: usize) -> bool {
         Some(TokKind::Ident(..) | TokKind::Literal(_)) => true,
         Some(TokKind::Open(delimiter, _)) => *delimiter != Delimiter::Brace,
         Some(TokKind::Punct(..)) => {
-            matches!(view.op(at), "&" | "&&" | "-" | ".." | "..." | "..=" | "::" | "<" | "<<")
+            matches!(view.op(at), "&" | "&&" | "-" | ".." | "..." | "::" | "<" | "<<")
         }
         _ => false,
     }
@@ -30,7 +33,7 @@ pub(super) fn end(view: View, at: usize, alternatives: bool) -> Option<usize> {
 }
 
 /// True if `|` stands at the pattern's top, so that it needs parentheses next to other pattern syntax.
-pub(in super::super) fn has_alternatives(pattern: View) -> bool {
+pub(in crate::resolve::expand) fn has_alternatives(pattern: View) -> bool {
     pattern.op(0) == "|" || end(pattern, 0, false).is_some_and(|end| pattern.op(end) == "|")
 }
 
@@ -40,8 +43,8 @@ fn single_end(view: View, at: usize) -> Option<usize> {
     while view.is_ident(at) && view.op(at + 1) == "@" {
         at = prefixes_end(view, at + 2);
     }
-    if let Some(group) = view.any_group(at) {
-        return view.group(at, Delimiter::Brace).is_none().then_some(group);
+    if let Some(group) = view.group(at, Delimiter::Paren).or_else(|| view.group(at, Delimiter::Bracket)) {
+        return Some(group);
     }
     if view.op(at).starts_with("..") {
         let behind = at + view.op(at).len();
@@ -76,7 +79,7 @@ fn prefixes_end(view: View, mut at: usize) -> usize {
 fn bound_end(view: View, at: usize) -> Option<usize> {
     match view.word(at) {
         Some("_") => Some(at + 1),
-        Some("const") => view.group(at + 1, Delimiter::Brace),
+        Some("const") => view.block(at + 1),
         _ => literal_end(view, at).or_else(|| {
             let path = !view.word(at).is_some_and(is_reserved);
             path.then(|| types::value_path_end(view, at)).flatten()

@@ -1,7 +1,10 @@
 //! How far types, paths and generic arguments reach.
+//!
+//! Takes tokens and an index, returns the index behind the type or path. Angle brackets are counted, one character at a
+//! time, so that `>>` closes two. Leaves out what stands between them: types, lifetimes, constants and bindings alike.
 
-use super::super::view::View;
 use super::is_reserved;
+use crate::resolve::expand::view::View;
 use crate::syntax::Delimiter;
 
 /// True if the token can begin a type.
@@ -16,7 +19,6 @@ pub(super) fn starts(view: View, at: usize) -> bool {
         || view.is_lifetime(at)
         || begins_group(Delimiter::Paren)
         || begins_group(Delimiter::Bracket)
-        || begins_group(Delimiter::None)
 }
 
 /// The end of a type. With `plus` it may be a sum of bounds, `A + B`.
@@ -33,12 +35,12 @@ pub(super) fn end(view: View, at: usize, plus: bool) -> Option<usize> {
 }
 
 /// True if the type is a sum of bounds, so that it needs parentheses behind `&`.
-pub(in super::super) fn adds_bounds(ty: View) -> bool {
+pub(in crate::resolve::expand) fn adds_bounds(ty: View) -> bool {
     end(ty, 0, false).is_some_and(|end| ty.op(end) == "+")
 }
 
 /// True if these tokens are nothing but a path without generic arguments.
-pub(in super::super) fn is_plain_path(ty: View) -> bool {
+pub(in crate::resolve::expand) fn is_plain_path(ty: View) -> bool {
     super::simple_path_end(ty, 0) == Some(ty.len())
 }
 
@@ -64,8 +66,8 @@ fn prefixes_end(view: View, mut at: usize) -> Option<usize> {
 
 /// The end of a type or bound without what stands in front of it.
 fn primary_end(view: View, at: usize) -> Option<usize> {
-    if let Some(end) = view.any_group(at) {
-        return view.group(at, Delimiter::Brace).is_none().then_some(end);
+    if let Some(end) = view.group(at, Delimiter::Paren).or_else(|| view.group(at, Delimiter::Bracket)) {
+        return Some(end);
     }
     match view.word(at) {
         Some("_") => return Some(at + 1),
@@ -98,10 +100,7 @@ pub(super) fn bound_end(view: View, at: usize) -> Option<usize> {
 fn path_end(view: View, at: usize) -> Option<usize> {
     let mut at = if view.op(at) == "::" { at + 2 } else { at };
     loop {
-        if !view.is_ident(at) {
-            return None;
-        }
-        at = arguments_end(view, at + 1)?;
+        at = arguments_end(view, view.segment(at)?)?;
         match view.op(at) {
             "::" if view.is_ident(at + 2) => at += 2,
             _ => return Some(at),
@@ -123,8 +122,7 @@ pub(super) fn value_path_end(view: View, at: usize) -> Option<usize> {
     let mut at = match view.op(at) {
         "<" | "<<" => angles_end(view, at).filter(|end| view.op(*end) == "::")?,
         "::" => at,
-        _ if view.is_ident(at) => at + 1,
-        _ => return None,
+        _ => view.segment(at)?,
     };
     while view.op(at) == "::" {
         at = if view.has(at + 2, '<') {
@@ -139,7 +137,7 @@ pub(super) fn value_path_end(view: View, at: usize) -> Option<usize> {
 }
 
 /// The end of `<…>`.
-pub(in super::super) fn angles_end(view: View, mut at: usize) -> Option<usize> {
+pub(in crate::resolve::expand) fn angles_end(view: View, mut at: usize) -> Option<usize> {
     let mut depth = 0_usize;
     loop {
         at = match view.op(at) {

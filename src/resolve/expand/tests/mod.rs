@@ -34,16 +34,21 @@ fn flatten(stream: TokenStream, out: &mut Vec<Tok>) {
             let start = span.start();
             Origin { pos: Pos { line: start.line as u32, column: start.column as u32 + 1 }, from_body: false }
         };
-        let mut push = |kind, span| out.push(Tok { kind, origin: at(span) });
+        let push = |out: &mut Vec<Tok>, kind, span| out.push(Tok { kind, origin: at(span) });
         match tree {
             TokenTree::Ident(ident) => {
                 let text = ident.to_string();
                 let plain = text.strip_prefix("r#");
-                push(TokKind::Ident(plain.unwrap_or(&text).into(), plain.is_some()), ident.span());
+                let quote = out.pop_if(|tok| matches!(tok.kind, TokKind::Punct('\'', _)));
+                let kind = match quote {
+                    Some(_) => TokKind::Lifetime(text.as_str().into()),
+                    None => TokKind::Ident(plain.unwrap_or(&text).into(), plain.is_some()),
+                };
+                out.push(Tok { kind, origin: quote.map_or(at(ident.span()), |quote| quote.origin) });
             }
-            TokenTree::Literal(literal) => push(TokKind::Literal(literal.to_string().into()), literal.span()),
+            TokenTree::Literal(literal) => push(out, TokKind::Literal(literal.to_string().into()), literal.span()),
             TokenTree::Punct(punct) => {
-                push(TokKind::Punct(punct.as_char(), punct.spacing() == Spacing::Joint), punct.span());
+                push(out, TokKind::Punct(punct.as_char(), punct.spacing() == Spacing::Joint), punct.span());
             }
             TokenTree::Group(group) => {
                 let delimiter = match group.delimiter() {
@@ -52,27 +57,25 @@ fn flatten(stream: TokenStream, out: &mut Vec<Tok>) {
                     proc_macro2::Delimiter::Brace => Delimiter::Brace,
                     proc_macro2::Delimiter::None => Delimiter::None,
                 };
-                push(TokKind::Open(delimiter, 0), group.span_open());
+                push(out, TokKind::Open(delimiter, 0), group.span_open());
                 flatten(group.stream(), out);
-                out.push(Tok { kind: TokKind::Close(delimiter), origin: at(group.span_close()) });
+                push(out, TokKind::Close(delimiter), group.span_close());
             }
         }
     }
-    join_lifetimes(out);
 }
 
-/// Makes one token of each quote with its name.
-fn join_lifetimes(out: &mut Vec<Tok>) {
-    while let Some(at) = out.iter().position(|tok| matches!(tok.kind, TokKind::Punct('\'', _))) {
-        if let TokKind::Ident(name, _) = out.remove(at + 1).kind {
-            out[at].kind = TokKind::Lifetime(name);
-        }
-    }
-}
-
-/// Tokens as one line, operators in one piece.
+/// Tokens as one line, operators in one piece, except where angle brackets may be closed one by one.
 fn show(tokens: &[Tok]) -> String {
-    render(tokens).split_whitespace().collect::<Vec<_>>().join(" ")
+    let view = View(tokens);
+    let mut words = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let end = if matches!(view.op(at), "<<" | ">>") { at + 1 } else { at + view.op(at).len().max(1) };
+        words.push(render(&tokens[at..end]));
+        at = end;
+    }
+    words.concat().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn expand_text(rules: &str, call: &str) -> Result<Vec<Tok>, ExpandError> {
@@ -87,9 +90,10 @@ fn check(rules: &str, call: &str, expected: &str) {
     assert_eq!(show(&tokens), show(&lex(expected)), "expansion of {call}");
     let again = lex(&render(&tokens));
     assert_eq!(show(&again), show(&tokens));
-    for (number, (tok, read)) in tokens.iter().zip(&again).enumerate() {
-        let joins = number > 0 && matches!(tokens[number - 1].kind, TokKind::Punct(_, true)) && matches!(tok.kind, TokKind::Punct(..));
-        assert!(joins || read.origin.pos.line == number as u32 + 1, "{tok:?} stands on line {}", read.origin.pos.line);
+    let in_operator = |at: usize| at > 0 && matches!(again[at - 1].kind, TokKind::Punct(_, true));
+    for (at, read) in again.iter().enumerate().filter(|(at, _)| !in_operator(*at)) {
+        let line = read.origin.pos.line as usize;
+        assert_eq!(show(&tokens[line - 1..line]), show(&again[at..=at]), "line {line}");
     }
 }
 
@@ -99,14 +103,14 @@ fn check_error(rules: &str, call: &str, error: ExpandError) {
     assert_eq!(expand_text(rules, call).map(|tokens| show(&tokens)), Err(error), "expansion of {call}");
 }
 
-/// Checks what is left of a text when all macros that it defines are expanded, going through text at each step.
+/// Checks what is left of a text when all macros that it defines are expanded.
 #[track_caller]
 fn check_all(text: &str, expected: &str) {
     let mut macros = BTreeMap::new();
     let mut tokens = lex(text);
     for _ in 0..1_000 {
         match expand_first(&tokens, &mut macros) {
-            Some(next) => tokens = lex(&render(&next)),
+            Some(next) => tokens = next,
             None => break,
         }
     }
@@ -117,19 +121,24 @@ fn check_all(text: &str, expected: &str) {
 fn expand_first(tokens: &[Tok], macros: &mut BTreeMap<String, MacroRules>) -> Option<Vec<Tok>> {
     let view = View(tokens);
     for at in 0..tokens.len() {
-        let Some(word) = view.word(at).filter(|_| view.op(at + 1) == "!") else { continue };
-        let (end, result) = if word == "macro_rules" {
-            let end = view.any_group(at + 3)?;
-            macros.insert(view.word(at + 2)?.to_owned(), MacroRules::parse(view.inside(at + 3, end).0, CRATE));
-            (end, Vec::new())
-        } else if let (Some(rules), Some(end)) = (macros.get(word), view.any_group(at + 2)) {
-            let input = view.inside(at + 2, end).0;
-            let call = tokens[at].origin.pos;
-            (end, expand(rules, input, call, &Limits::default()).unwrap_or_else(|e| panic!("{}: {e:?}", show(input))))
+        // A macro's name from a `path` fragment stands between invisible delimiters.
+        let start = if at > 0 && view.fragment(at - 1) == Some(at + 2) { at - 1 } else { at };
+        let bang = if start < at { at + 2 } else { at + 1 };
+        let Some(word) = view.word(at).filter(|_| view.op(bang) == "!") else { continue };
+        let Some(input) = call_arguments(tokens, at) else { continue };
+        let group = if word == "macro_rules" { bang + 2 } else { bang + 1 };
+        let result = if word == "macro_rules" {
+            macros.insert(view.word(bang + 1)?.to_owned(), MacroRules::parse(input, CRATE));
+            Vec::new()
+        } else if let Some(rules) = macros.get(word) {
+            let result = expand(rules, input, tokens[at].origin.pos, &Limits::default());
+            result.unwrap_or_else(|error| panic!("{word}!({}): {error:?}", show(input)))
         } else {
             continue;
         };
-        return Some([&tokens[..at], &result, &tokens[end..]].concat());
+        let mut next = [&tokens[..start], &result, &tokens[view.any_group(group)?..]].concat();
+        token::link_groups(&mut next);
+        return Some(next);
     }
     None
 }

@@ -1,0 +1,65 @@
+//! `seamfind analyze`: the report, and the gate.
+
+use super::args::{Format, ProjectArgs};
+use super::failure::{ExitStatus, Failure};
+use super::project::Project;
+use super::{Output, gate};
+use crate::analysis::contexts::contexts;
+use crate::analysis::dependencies::dependencies;
+use crate::analysis::seams::seams;
+use crate::analysis::tangles::tangles;
+use crate::analysis::unassigned::unassigned;
+use crate::graph;
+use crate::report::{Basis, Report, human, json};
+
+/// Report on contexts, dependencies, tangles and seams, and fail on broken rules
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  seamfind analyze                     the workspace around the current folder
+  seamfind analyze --all ../shop       another one, with all lists in full
+  seamfind analyze --format json       everything, for programs")]
+pub(super) struct Args {
+    /// How to print the report
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// Show all lists in full
+    #[arg(long)]
+    all: bool,
+    #[command(flatten)]
+    project: ProjectArgs,
+}
+
+pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {
+    let project = Project::load(&args.project)?;
+    let report = report(&project);
+    let look = output.stdout.look(output.colour, args.all);
+    match args.format {
+        Format::Human => output.stdout.text(&human::analysis(&report, &look))?,
+        Format::Json => output.stdout.write(|out| json::write(&report, out))?,
+    }
+    Ok(gate::status(&report.gate))
+}
+
+fn report(project: &Project) -> Report {
+    let model = project.model();
+    let breaches = project.breaches();
+    let found = graph::tangles(&model.contexts.graph);
+    let levels = graph::levels(&model.contexts.graph, &found);
+    let packages = model.packages().len();
+    Report {
+        basis: match (model.contexts.inferred, packages) {
+            (false, _) => Basis::Declared,
+            (true, 0 | 1) => Basis::Modules,
+            (true, _) => Basis::Packages,
+        },
+        packages: packages as u64,
+        modules: model.modules.modules().len() as u64,
+        contexts: contexts(model, &levels),
+        dependencies: dependencies(model, &found, &breaches),
+        tangles: tangles(model, &found),
+        seams: seams(model),
+        unassigned: unassigned(model),
+        gate: gate::gate(project, &breaches),
+    }
+}

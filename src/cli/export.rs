@@ -1,0 +1,66 @@
+//! `seamfind export`: modules, references or edges as rows for other programs.
+
+use clap::ValueEnum;
+
+use super::Output;
+use super::args::ProjectArgs;
+use super::failure::{ExitStatus, Failure};
+use super::project::Project;
+use crate::analysis::edges::{edges, modules, references};
+use crate::report::rows::{self, RowFormat};
+
+/// Write modules, references or edges for other programs
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  seamfind export references --format tsv        one line per reference between modules
+  seamfind export edges --tests                  one object per pair of modules, tests too
+  seamfind export modules --format csv           one line per module")]
+pub(super) struct Args {
+    /// What to write
+    what: What,
+    /// The format of the rows
+    #[arg(long, value_enum, default_value = "json")]
+    format: ExportFormat,
+    #[command(flatten)]
+    project: ProjectArgs,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+enum What {
+    /// The modules with package, context, file and lines
+    Modules,
+    /// Every reference from one module to another
+    References,
+    /// The references of each pair of modules taken together
+    Edges,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+enum ExportFormat {
+    /// One JSON document
+    Json,
+    /// One JSON object per line
+    Ndjson,
+    /// Comma-separated, quoted where necessary
+    Csv,
+    /// Tab-separated, never quoted
+    Tsv,
+}
+
+pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {
+    let project = Project::load(&args.project)?;
+    let model = project.model();
+    let format = match args.format {
+        ExportFormat::Json => RowFormat::Json,
+        ExportFormat::Ndjson => RowFormat::Ndjson,
+        ExportFormat::Csv => RowFormat::Csv,
+        ExportFormat::Tsv => RowFormat::Tsv,
+    };
+    output.stdout.write(|out| match args.what {
+        What::Modules => rows::write(format, "modules", modules(model), out),
+        What::References => rows::write(format, "references", references(model), out),
+        What::Edges => rows::write(format, "edges", edges(model), out),
+    })?;
+    Ok(ExitStatus::Clean)
+}

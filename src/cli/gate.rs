@@ -1,0 +1,35 @@
+//! What `analyze` and `check` have in common: the findings of all stages, and the status they lead to.
+
+use super::failure::ExitStatus;
+use super::project::Project;
+use crate::analysis::rules::Breach;
+use crate::report::{CoverageSummary, Gate, ReportedFinding};
+
+/// The findings of the stages and the rules, the most severe first, then by place.
+pub(super) fn gate(project: &Project, breaches: &[Breach]) -> Gate {
+    let model = project.model();
+    let mut findings: Vec<_> = project.findings.iter().chain(breaches.iter().map(|breach| &breach.finding)).collect();
+    findings.sort_by(|a, b| {
+        b.severity.cmp(&a.severity).then_with(|| (&a.place, a.code, &a.rule, a).cmp(&(&b.place, b.code, &b.rule, b)))
+    });
+    let reported = |finding: &crate::finding::Finding| ReportedFinding {
+        fingerprint: finding.fingerprint(),
+        source: finding.place.as_ref().and_then(|place| model.sources.line(&place.path, place.line)).map(str::to_owned),
+        finding: finding.clone(),
+    };
+    Gate {
+        coverage: CoverageSummary::new(model.code.coverage.clone(), project.config.analysis.coverage_floor),
+        findings: findings.into_iter().map(reported).collect(),
+    }
+}
+
+/// The status that a gate leads to. What was not seen weighs more than what was found.
+pub(super) fn status(gate: &Gate) -> ExitStatus {
+    if gate.coverage.is_incomplete() {
+        ExitStatus::Incomplete
+    } else if gate.fails() {
+        ExitStatus::Findings
+    } else {
+        ExitStatus::Clean
+    }
+}

@@ -1,0 +1,111 @@
+//! `seamfind init`: a configuration to start from. The only command that writes a file.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use toml::Value;
+
+use super::Output;
+use super::args::{ProjectArgs, SelectionArgs};
+use super::failure::{ExitStatus, Failure};
+use super::project::Project;
+use crate::analysis::proposal::proposal;
+use crate::config;
+use crate::report::config_file::{FirstConfig, first_config};
+use crate::report::text::counted;
+
+/// Write a commented seamfind.toml with contexts proposed from the code
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  seamfind init                        write seamfind.toml in the root of the workspace
+  seamfind init --print                show it only")]
+pub(super) struct Args {
+    /// Replace the file if it exists
+    #[arg(long)]
+    force: bool,
+    /// Print the file instead of writing it
+    #[arg(long, conflicts_with = "force")]
+    print: bool,
+    #[command(flatten)]
+    project: ProjectArgs,
+}
+
+pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {
+    // types find dependencies that names alone do not: the lists must hold for the full analysis
+    let project_args = ProjectArgs {
+        selection: SelectionArgs { names_only: false, ..args.project.selection.clone() },
+        ..args.project.clone()
+    };
+    let project = Project::load_unconfigured(&project_args)?;
+    let first = first(&project, &args.project.selection)?;
+    let text = first_config(&first);
+    if args.print {
+        output.stdout.text(&text)?;
+        return Ok(ExitStatus::Clean);
+    }
+    let path = target(args, &project);
+    write(&path, &text, args.force)?;
+    output.stdout.text(&next(&path, first.contexts.len()))?;
+    Ok(ExitStatus::Clean)
+}
+
+fn first(project: &Project, selection: &SelectionArgs) -> Result<FirstConfig, Failure> {
+    let model = project.model();
+    let contexts = proposal(model);
+    if contexts.is_empty() {
+        return Err(Failure::usage("there is no Rust code to propose contexts from", None));
+    }
+    // a little below what is seen today, so that a small change does not fail the run
+    let coverage_floor = ((model.code.coverage.share() * 20.0).ceil() - 1.0).max(0.0) / 20.0;
+    Ok(FirstConfig { contexts, coverage_floor, options: options(selection) })
+}
+
+/// The arguments that decide which code counts: the file must say the same for its lists to hold.
+fn options(selection: &SelectionArgs) -> Vec<(&'static str, Value)> {
+    let mut options = Vec::new();
+    let flags = [
+        ("tests", selection.tests),
+        ("all-features", selection.all_features),
+        ("no-default-features", selection.no_default_features),
+    ];
+    options.extend(flags.into_iter().filter(|(_, set)| *set).map(|(key, set)| (key, Value::from(set))));
+    if !selection.features.is_empty() {
+        options.push(("features", Value::from(selection.features.clone())));
+    }
+    options.extend(selection.target.clone().map(|target| ("target", Value::from(target))));
+    options
+}
+
+fn target(args: &Args, project: &Project) -> PathBuf {
+    let chosen = args.project.selection.config.clone();
+    chosen.unwrap_or_else(|| project.model().workspace.root.join(config::FILE_NAME))
+}
+
+fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
+    if force && path.symlink_metadata().is_ok() {
+        fs::remove_file(path)?; // the name itself: a link is not followed
+    }
+    match File::create_new(path) {
+        Ok(mut file) => Ok(file.write_all(text.as_bytes())?),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            let help = "edit it, or replace it with `seamfind init --force`".to_owned();
+            Err(Failure::usage(format!("`{}` exists already", path.display()), Some(help)))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn next(path: &Path, contexts: usize) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    format!(
+        "Wrote {name} with {}. What the contexts depend on today is allowed, everything new is not.\n\
+         \n\
+         Next\n  \
+         1. rename, join and split the contexts so that they mirror the organisation\n  \
+         2. seamfind analyze   shows what each depends on\n  \
+         3. seamfind check     fails in CI when a new dependency between contexts appears\n",
+        counted(contexts as u64, "context"),
+    )
+}

@@ -1,0 +1,233 @@
+//! From TOML to the valid configuration: the file as a whole, `[analysis]`, `[macros]` and the contexts.
+//!
+//! Takes the text; returns a [`Config`] that is complete only if no mistake was added. Leaves out rules (`rules`).
+
+use std::collections::BTreeMap;
+
+use globset::Glob;
+use toml::de::DeTable;
+
+use super::error::Mistakes;
+use super::reader::{Reader, Table};
+use super::rules::read_rule;
+use super::{AnalysisConfig, Config, ContextConfig, Located, Pattern, Rule, Span, nearest};
+
+/// Prefixes that a context's name must not have, since rules would take it for something else.
+const PREFIXES: [&str; 4] = ["tag:", "package:", "path:", "bin:"];
+
+/// Reads a whole file.
+pub(super) fn read(text: &str, mistakes: &mut Mistakes) -> Config {
+    let (document, errors) = DeTable::parse_recoverable(text);
+    report_syntax(text, &errors, mistakes);
+    if !errors.is_empty() {
+        return Config::default();
+    }
+    let whole = Table { entries: document.get_ref(), span: Span::default(), what: "the configuration" };
+    let mut reader = Reader::new(whole, mistakes);
+    read_version(&mut reader);
+    let analysis = reader.table("analysis", "`[analysis]`");
+    let macros = reader.table("macros", "`[macros]`");
+    let contexts = reader.tables("context", "a `[[context]]`");
+    let rules = reader.tables("rule", "a `[[rule]]`");
+    reader.finish();
+
+    let names = Names::new(&contexts);
+    let config = Config {
+        analysis: analysis.map(|table| read_analysis(Reader::new(table, mistakes))).unwrap_or_default(),
+        macros: macros.map(|table| read_macros(Reader::new(table, mistakes))).unwrap_or_default(),
+        contexts: contexts.into_iter().filter_map(|table| read_context(Reader::new(table, mistakes), &names)).collect(),
+        rules: rules.into_iter().filter_map(|table| read_rule(Reader::new(table, mistakes), &names)).collect(),
+        ..Config::default()
+    };
+    check_unique("context", config.contexts.iter().map(|context| &context.name), mistakes);
+    check_unique("rule", config.rules.iter().map(|rule: &Rule| &rule.id), mistakes);
+    config
+}
+
+/// What is no TOML, once per line: what follows on the same line is mostly a consequence.
+fn report_syntax(text: &str, errors: &[toml::de::Error], mistakes: &mut Mistakes) {
+    let mut last_line = None;
+    for error in errors {
+        let span = error.span().map_or(Span::default(), Span::from);
+        let line = text.get(..span.start).map(|before| before.matches('\n').count());
+        if line != last_line {
+            mistakes.add(format!("not valid TOML: {}", error.message())).label(span, "here");
+        }
+        last_line = line;
+    }
+}
+
+fn read_version(reader: &mut Reader<'_, '_>) {
+    reader.require("version", "begin the file with `version = 1`");
+    if let Some(version) = reader.number("version").filter(|version| version.value != 1.0) {
+        let mistake = reader.mistakes.add(format!("version {} of the configuration is not known", version.value));
+        mistake.label(version.span, "expected 1").help("a newer seamfind may know it");
+    }
+}
+
+/// The names that contexts may be referred to by, known before any context is read.
+pub(super) struct Names {
+    pub(super) contexts: Vec<String>,
+    pub(super) tags: Vec<String>,
+}
+
+impl Names {
+    fn new(contexts: &[Table<'_>]) -> Self {
+        let mut names = Self { contexts: Vec::new(), tags: Vec::new() };
+        for table in contexts {
+            let field = |key| table.entries.get(key).map(|value| value.get_ref());
+            let name = field("name").and_then(|name| name.as_str()).unwrap_or_default();
+            let tags = field("tags").and_then(|tags| tags.as_array()).into_iter().flatten();
+            names.contexts.push(name.to_owned());
+            names.tags.extend(tags.filter_map(|tag| tag.get_ref().as_str()).map(str::to_owned));
+        }
+        names
+    }
+
+    /// The index of the context of that name.
+    pub(super) fn context(&self, name: &str) -> Option<usize> {
+        self.contexts.iter().position(|known| known == name)
+    }
+}
+
+fn read_analysis(mut reader: Reader<'_, '_>) -> AnalysisConfig {
+    let analysis = AnalysisConfig {
+        exclude: read_globs(&mut reader, "exclude"),
+        coverage_floor: read_coverage_floor(&mut reader),
+        stubs: read_globs(&mut reader, "stubs"),
+        tests: reader.boolean("tests"),
+        features: reader.strings("features").unwrap_or_default(),
+        all_features: reader.boolean("all-features"),
+        no_default_features: reader.boolean("no-default-features"),
+        target: reader.string("target"),
+    };
+    reader.finish();
+    analysis
+}
+
+fn read_globs(reader: &mut Reader<'_, '_>, key: &'static str) -> Vec<Located<String>> {
+    let globs = reader.strings(key).unwrap_or_default();
+    for glob in &globs {
+        if let Err(error) = Glob::new(&glob.value) {
+            let mistake = reader.mistakes.add(format!("`{}` in `{key}` is not a glob", glob.value));
+            mistake
+                .label(glob.span, error.kind().to_string())
+                .help("a glob looks like `vendor/**` or `**/*_generated.rs`");
+        }
+    }
+    globs
+}
+
+fn read_coverage_floor(reader: &mut Reader<'_, '_>) -> Option<f64> {
+    let floor = reader.number("coverage-floor")?;
+    if !(0.0..=1.0).contains(&floor.value) {
+        let mistake = reader.mistakes.add(format!("a coverage floor of {} cannot be", floor.value));
+        mistake.label(floor.span, "expected a share from 0 to 1").help("0.95 stands for 95 %");
+    }
+    Some(floor.value)
+}
+
+fn read_macros(mut reader: Reader<'_, '_>) -> BTreeMap<String, Vec<Located<String>>> {
+    let lists = reader.all_string_lists();
+    for path in lists.iter().flat_map(|(_, paths)| paths) {
+        if !Pattern::parse(&path.value).is_ok_and(|pattern| pattern.is_plain_path()) {
+            let mistake = reader.mistakes.add(format!("`{}` is not the path of a module or definition", path.value));
+            mistake.label(path.span, "expected a path such as `shop::audit`");
+        }
+    }
+    lists.into_iter().collect()
+}
+
+fn read_context(mut reader: Reader<'_, '_>, names: &Names) -> Option<ContextConfig> {
+    let name = reader.string("name");
+    let context = ContextConfig {
+        name: name.clone().unwrap_or_default(),
+        about: reader.string("about").map(|about| about.value),
+        code: read_patterns(&mut reader, "code").unwrap_or_default(),
+        interface: read_patterns(&mut reader, "interface"),
+        may_depend_on: read_may_depend_on(&mut reader, names),
+        tables: reader.strings("tables").unwrap_or_default(),
+        owner: reader.string("owner").map(|owner| owner.value),
+        tags: reader.strings("tags").unwrap_or_default(),
+    };
+    reader.require("name", "a context is referred to by its name: `name = \"catalog\"`");
+    reader.require("code", "list what belongs to the context: `code = [\"shop::catalog\"]`");
+    if let Some(name) = &name {
+        check_name(name, reader.mistakes);
+    }
+    reader.finish();
+    name.map(|_| context)
+}
+
+fn check_name(name: &Located<String>, mistakes: &mut Mistakes) {
+    if name.value.contains("::") || PREFIXES.iter().any(|prefix| name.value.starts_with(prefix)) {
+        let mistake = mistakes.add(format!("`{}` cannot be the name of a context", name.value));
+        mistake
+            .label(name.span, "looks like a pattern")
+            .help("rules could not tell it from a pattern: leave out the colon");
+    }
+}
+
+fn read_patterns(reader: &mut Reader<'_, '_>, key: &'static str) -> Option<Vec<Located<Pattern>>> {
+    let texts = reader.string_or_strings(key)?;
+    Some(texts.iter().filter_map(|text| read_pattern(text, reader.mistakes)).collect())
+}
+
+/// One pattern, or a mistake.
+pub(super) fn read_pattern(text: &Located<String>, mistakes: &mut Mistakes) -> Option<Located<Pattern>> {
+    match Pattern::parse(&text.value) {
+        Ok(pattern) => Some(Located { value: pattern, span: text.span }),
+        Err(reason) => {
+            let mistake = mistakes.add(format!("`{}` is not a pattern", text.value));
+            mistake.label(text.span, reason);
+            mistake.help("patterns are `shop::orders`, `shop::*::db`, `shop::**::db`, `package:GLOB` and `path:GLOB`");
+            None
+        }
+    }
+}
+
+fn read_may_depend_on(reader: &mut Reader<'_, '_>, names: &Names) -> Option<Vec<Located<usize>>> {
+    let wanted = reader.strings("may-depend-on")?;
+    let mut found = Vec::new();
+    for name in wanted {
+        match names.context(&name.value) {
+            Some(index) => found.push(Located { value: index, span: name.span }),
+            None => unknown_name("context", &name, names.contexts.iter(), reader.mistakes),
+        }
+    }
+    Some(found)
+}
+
+/// Reports a name that nothing has.
+pub(super) fn unknown_name<'n>(
+    what: &str,
+    name: &Located<String>,
+    known: impl Iterator<Item = &'n String> + Clone,
+    mistakes: &mut Mistakes,
+) {
+    let label = match nearest(&name.value, known.clone().map(String::as_str)) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("no {what} has this name"),
+    };
+    let known: Vec<&str> = known.map(String::as_str).collect();
+    let mistake = mistakes.add(format!("unknown {what} `{}`", name.value));
+    mistake.label(name.span, label).help(match known.len() {
+        0 => format!("the configuration declares no {what}"),
+        _ => format!("the declared ones: {}", known.join(", ")),
+    });
+}
+
+fn check_unique<'n>(what: &str, names: impl Iterator<Item = &'n Located<String>>, mistakes: &mut Mistakes) {
+    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+    for name in names {
+        if let Some(&earlier) = first.get(name.value.as_str()) {
+            let mistake = mistakes.add(format!("there are two {what}s named `{}`", name.value));
+            mistake
+                .label(earlier, "first here")
+                .label(name.span, "and again here")
+                .help("give one of them another name");
+        } else {
+            first.insert(&name.value, name.span);
+        }
+    }
+}

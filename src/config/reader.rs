@@ -1,0 +1,202 @@
+//! Typed access to one TOML table: what is missing, of the wrong type or unknown becomes a mistake with its span.
+//!
+//! Takes a parsed table; returns located values, and goes on after a mistake so that all are found in one run. Leaves
+//! out what the values mean. (serde would stop at the first mistake.)
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::error::Mistakes;
+use super::{Located, Span, nearest};
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self { start: range.start, end: range.end }
+    }
+}
+
+/// A table with its place, and what it is called in messages: `[analysis]`, a `[[context]]`.
+#[derive(Clone, Copy)]
+pub(super) struct Table<'a> {
+    pub(super) entries: &'a DeTable<'a>,
+    pub(super) span: Span,
+    pub(super) what: &'static str,
+}
+
+/// Reads the keys of one table. Ends with [`finish`](Self::finish).
+pub(super) struct Reader<'a, 'm> {
+    table: Table<'a>,
+    known: Vec<&'static str>,
+    pub(super) mistakes: &'m mut Mistakes,
+}
+
+impl<'a, 'm> Reader<'a, 'm> {
+    pub(super) fn new(table: Table<'a>, mistakes: &'m mut Mistakes) -> Self {
+        Self { table, known: Vec::new(), mistakes }
+    }
+
+    /// Reports a key that the table must have and has not, or has as an empty list.
+    pub(super) fn require(&mut self, key: &str, help: &str) {
+        let Table { span, what, entries } = self.table;
+        let (label_span, label) = match entries.get(key) {
+            None => (span, format!("`{key}` is missing")),
+            Some(value) if value.get_ref().as_array().is_some_and(|list| list.is_empty()) => {
+                (value.span().into(), "nothing is listed".to_owned())
+            }
+            Some(_) => return,
+        };
+        self.mistakes.add(format!("{what} needs `{key}`")).label(label_span, label).help(help);
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub(super) fn finish(self) {
+        for (key, _) in self.table.entries {
+            let name = key.get_ref().as_ref();
+            if self.known.contains(&name) {
+                continue;
+            }
+            let label = match nearest(name, self.known.iter().copied()) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "not a key of this table".to_owned(),
+            };
+            let error = self.mistakes.add(format!("unknown key `{name}` in {}", self.table.what));
+            error.label(key.span().into(), label).help(format!("known keys: {}", self.known.join(", ")));
+        }
+    }
+
+    fn get(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.known.push(key);
+        self.table.entries.get(key)
+    }
+
+    pub(super) fn string(&mut self, key: &'static str) -> Option<Located<String>> {
+        let value = self.get(key)?;
+        self.as_string(key, value)
+    }
+
+    /// Text that may also be written as a TOML date.
+    pub(super) fn string_or_date(&mut self, key: &'static str) -> Option<String> {
+        let value = self.get(key)?;
+        match value.get_ref() {
+            DeValue::Datetime(date) => Some(date.to_string()),
+            _ => self.as_string(key, value).map(|text| text.value),
+        }
+    }
+
+    /// `None` if the key is absent; strings that are none are left out.
+    pub(super) fn strings(&mut self, key: &'static str) -> Option<Vec<Located<String>>> {
+        let value = self.get(key)?;
+        self.as_strings(key, value, "a list of strings")
+    }
+
+    pub(super) fn string_or_strings(&mut self, key: &'static str) -> Option<Vec<Located<String>>> {
+        let value = self.get(key)?;
+        match value.get_ref() {
+            DeValue::String(_) => self.as_string(key, value).map(|text| vec![text]),
+            _ => self.as_strings(key, value, "a string or a list of strings"),
+        }
+    }
+
+    /// `false` if the key is absent.
+    pub(super) fn boolean(&mut self, key: &'static str) -> bool {
+        let Some(value) = self.get(key) else { return false };
+        value.get_ref().as_bool().unwrap_or_else(|| {
+            self.wrong_type(key, value, "true or false");
+            false
+        })
+    }
+
+    pub(super) fn number(&mut self, key: &'static str) -> Option<Located<f64>> {
+        let value = self.get(key)?;
+        let number = match value.get_ref() {
+            DeValue::Float(float) => float.as_str().parse().ok(),
+            DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix()).ok().map(|n| n as f64),
+            _ => None,
+        };
+        if number.is_none() {
+            self.wrong_type(key, value, "a number");
+        }
+        number.map(|number| Located { value: number, span: value.span().into() })
+    }
+
+    pub(super) fn table(&mut self, key: &'static str, what: &'static str) -> Option<Table<'a>> {
+        let value = self.get(key)?;
+        self.as_table(key, value, what, "a table")
+    }
+
+    /// The tables of `[[key]]`; none if the key is absent.
+    pub(super) fn tables(&mut self, key: &'static str, what: &'static str) -> Vec<Table<'a>> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let expected = "a list of tables, each under its own `[[…]]`";
+        let Some(items) = value.get_ref().as_array() else {
+            self.wrong_type(key, value, expected);
+            return Vec::new();
+        };
+        items.iter().filter_map(|item| self.as_table(key, item, what, expected)).collect()
+    }
+
+    /// All keys of a table whose keys are the user's own, with a string or a list of strings each.
+    pub(super) fn all_string_lists(&mut self) -> Vec<(String, Vec<Located<String>>)> {
+        let mut lists = Vec::new();
+        for (key, value) in self.table.entries {
+            let name = key.get_ref().as_ref();
+            let list = match value.get_ref() {
+                DeValue::String(_) => self.as_string(name, value).map(|text| vec![text]),
+                _ => self.as_strings(name, value, "a string or a list of strings"),
+            };
+            lists.extend(list.map(|list| (name.to_owned(), list)));
+        }
+        lists
+    }
+
+    fn as_string(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Located<String>> {
+        let Some(text) = value.get_ref().as_str() else {
+            self.wrong_type(key, value, "a string");
+            return None;
+        };
+        let span = value.span().into();
+        if text.trim().is_empty() {
+            self.mistakes.add(format!("`{key}` in {} is empty", self.table.what)).label(span, "expected some text");
+            return None;
+        }
+        Some(Located { value: text.to_owned(), span })
+    }
+
+    fn as_strings(&mut self, key: &str, value: &Spanned<DeValue<'_>>, expected: &str) -> Option<Vec<Located<String>>> {
+        let Some(items) = value.get_ref().as_array() else {
+            self.wrong_type(key, value, expected);
+            return None;
+        };
+        Some(items.iter().filter_map(|item| self.as_string(key, item)).collect())
+    }
+
+    fn as_table(
+        &mut self,
+        key: &str,
+        value: &'a Spanned<DeValue<'a>>,
+        what: &'static str,
+        expected: &str,
+    ) -> Option<Table<'a>> {
+        let Some(entries) = value.get_ref().as_table() else {
+            self.wrong_type(key, value, expected);
+            return None;
+        };
+        Some(Table { entries, span: value.span().into(), what })
+    }
+
+    fn wrong_type(&mut self, key: &str, value: &Spanned<DeValue<'_>>, expected: &str) {
+        let found = match value.get_ref() {
+            DeValue::String(_) => "a string",
+            DeValue::Integer(_) => "an integer",
+            DeValue::Float(_) => "a float",
+            DeValue::Boolean(_) => "a boolean",
+            DeValue::Datetime(_) => "a date",
+            DeValue::Array(_) => "a list",
+            DeValue::Table(_) => "a table",
+        };
+        let error = self.mistakes.add(format!("`{key}` in {} has the wrong type", self.table.what));
+        error.label(value.span().into(), format!("expected {expected}, found {found}"));
+    }
+}

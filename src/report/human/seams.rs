@@ -1,0 +1,69 @@
+//! The seams, least entangled first, with the reason in words.
+
+use super::Look;
+use crate::analysis::seams::{Seam, SeamKind, Tie};
+use crate::report::Report;
+use crate::report::text::{counted, listed, plain};
+
+/// Seams shown of each kind unless all are asked for.
+const SEAMS: usize = 3;
+/// Contexts named on each side of a seam.
+const TIES: usize = 3;
+
+pub(super) fn section(report: &Report, look: &Look) -> String {
+    if report.seams.is_empty() {
+        return String::new();
+    }
+    let kinds = [
+        (SeamKind::Library, "Libraries below: the rest goes on using them; what they need of it is in the way."),
+        (SeamKind::Leaf, "Leaves above: they go on using the rest; what it uses of them is in the way."),
+    ];
+    let mut text = look.heading("Seams, least entangled for their size first");
+    for (kind, title) in kinds {
+        let seams: Vec<_> = report.seams.iter().filter(|seam| seam.kind == kind).collect();
+        let (shown, left_out) = look.cut(&seams, SEAMS);
+        if !shown.is_empty() {
+            text += &look.wrapped("  ", title);
+        }
+        for (index, seam) in shown.iter().enumerate() {
+            text += &describe(index + 1, seam, look);
+        }
+        text += &look.more(left_out, "  ");
+    }
+    text
+}
+
+fn describe(rank: usize, seam: &Seam, look: &Look) -> String {
+    let size = format!("{}, {}", counted(seam.modules, "module"), counted(seam.lines, "line"));
+    let mut text = look.wrapped(&format!("  {rank}. "), &format!("{} ({size})", plain(&seam.name)));
+    let needs = side(&seam.needs, "of", look)
+        .map_or("nothing of the rest".to_owned(), |ties| format!("{}: {ties}", counted(seam.needed, "definition")));
+    let used_by = side(&seam.used_by, "by", look)
+        .map_or("by nothing".to_owned(), |ties| format!("{}: {ties}", counted(seam.api, "definition")));
+    let (needs, used_by) = (look.wrapped("     needs ", &needs), look.wrapped("     used  ", &used_by));
+    match seam.kind {
+        SeamKind::Library => text = text + &needs + &used_by,
+        SeamKind::Leaf => text = text + &used_by + &needs,
+    }
+    if !seam.mutual.is_empty() {
+        let names: Vec<_> = seam.mutual.iter().map(|name| plain(name).into_owned()).collect();
+        text += &look.wrapped("     both ways with ", &listed(&names));
+    }
+    text
+}
+
+/// `2 of catalog (5 references) and 1 of finance (1 reference)`; nothing if there are no ties.
+fn side(ties: &[Tie], preposition: &str, look: &Look) -> Option<String> {
+    let (shown, left_out) = look.cut(ties, TIES);
+    let mut parts: Vec<_> = shown
+        .iter()
+        .map(|tie| {
+            let name = tie.context.as_ref().map_or("unassigned code".into(), |name| plain(name));
+            format!("{} {preposition} {name} ({})", tie.definitions, counted(tie.references, "reference"))
+        })
+        .collect();
+    if left_out > 0 {
+        parts.push(format!("{left_out} more"));
+    }
+    (!parts.is_empty()).then(|| listed(&parts))
+}

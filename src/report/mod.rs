@@ -1,0 +1,123 @@
+//! The report stage: the [`Report`] and one writer per file, each a pure function of what it is given.
+//!
+//! Takes the answers of the analysis; returns text or bytes. Writers know formats, widths and colours; they leave out
+//! how an answer was found, and where the bytes go.
+
+pub mod config_file;
+pub mod diagnostic;
+pub mod dot;
+pub mod human;
+pub mod json;
+pub mod rows;
+pub mod text;
+
+#[cfg(test)]
+pub(crate) mod sample;
+
+use serde::Serialize;
+
+use crate::analysis::contexts::ContextSummary;
+use crate::analysis::dependencies::ContextDependency;
+use crate::analysis::seams::Seam;
+use crate::analysis::tangles::Tangle;
+use crate::analysis::unassigned::Unassigned;
+use crate::finding::{Finding, Severity};
+use crate::resolve::Coverage;
+
+/// Everything that `analyze` found, complete and owned: what every writer reads.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// Where the contexts come from.
+    pub basis: Basis,
+    /// Packages in the project.
+    pub packages: u64,
+    /// Modules that took part.
+    pub modules: u64,
+    /// The contexts, the highest level first.
+    pub contexts: Vec<ContextSummary>,
+    /// The dependencies between contexts, the heaviest first.
+    pub dependencies: Vec<ContextDependency>,
+    /// The tangles between contexts, the heaviest first.
+    pub tangles: Vec<Tangle>,
+    /// The contexts as seams, least entangled first.
+    pub seams: Vec<Seam>,
+    /// Code that no context claims, the most lines first.
+    pub unassigned: Vec<Unassigned>,
+    /// What decides whether the run fails.
+    #[serde(flatten)]
+    pub gate: Gate,
+}
+
+/// What decides whether a run fails: how much was seen, and what was found.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Gate {
+    /// How much of the code was seen.
+    pub coverage: CoverageSummary,
+    /// All findings, the most severe first.
+    pub findings: Vec<ReportedFinding>,
+}
+
+/// Where the contexts of a report come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// The configuration declares them.
+    Declared,
+    /// None are declared: the packages stand in.
+    Packages,
+    /// None are declared, and there is one package: its top-level modules stand in.
+    Modules,
+}
+
+/// How much of the code was seen, held against the configured floor.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CoverageSummary {
+    /// The counts.
+    #[serde(flatten)]
+    pub counts: Coverage,
+    /// The share of the code that was seen, 0 to 1; see [`Coverage::share`].
+    pub share: f64,
+    /// The configured least share.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub floor: Option<f64>,
+}
+
+impl CoverageSummary {
+    /// Holds the coverage against a floor.
+    #[must_use]
+    pub fn new(counts: Coverage, floor: Option<f64>) -> Self {
+        Self { share: counts.share(), counts, floor }
+    }
+
+    /// Too little was seen for the findings to be trusted: less than the floor, or no file at all.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        self.counts.files_read == 0 || self.floor.is_some_and(|floor| self.share < floor)
+    }
+}
+
+/// A finding with what a reader needs beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReportedFinding {
+    /// The finding.
+    #[serde(flatten)]
+    pub finding: Finding,
+    /// See [`Finding::fingerprint`].
+    pub fingerprint: String,
+    /// The line of the finding's place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+impl Gate {
+    /// The findings of a severity.
+    pub fn of(&self, severity: Severity) -> impl Iterator<Item = &ReportedFinding> {
+        self.findings.iter().filter(move |reported| reported.finding.severity == severity)
+    }
+
+    /// Some finding is an error.
+    #[must_use]
+    pub fn fails(&self) -> bool {
+        self.of(Severity::Error).next().is_some()
+    }
+}

@@ -1,0 +1,152 @@
+//! One hand-made report for the tests of all writers: the record shop, with names that try to do harm.
+
+use std::collections::BTreeMap;
+
+use super::{Basis, CoverageSummary, Gate, Report, ReportedFinding};
+use crate::analysis::contexts::ContextSummary;
+use crate::analysis::dependencies::{ContextDependency, UsedDefinition};
+use crate::analysis::evidence::Evidence;
+use crate::analysis::seams::{Seam, SeamKind, Tie};
+use crate::analysis::tangles::{CutEdge, Tangle};
+use crate::analysis::unassigned::{Unassigned, UnassignedTie};
+use crate::finding::{Finding, Related, RuleCode};
+use crate::resolve::{Coverage, ReferenceKind, UnresolvedReason};
+use crate::source::Place;
+
+/// A name with an escape sequence, a line break and a mark that turns the reading direction.
+pub(crate) const HOSTILE: &str = "evil\u{1b}[2J\n\u{202e}\"<b>";
+
+pub(crate) fn report() -> Report {
+    Report {
+        basis: Basis::Declared,
+        packages: 1,
+        modules: 27,
+        contexts: vec![
+            context("web", 4, 310, 0, 3, 2),
+            context("finance", 8, 802, 2, 1, 1),
+            context("catalog", 9, 611, 3, 1, 0),
+        ],
+        dependencies: vec![
+            dependency("finance", "catalog", 22, false, false),
+            dependency("catalog", "finance", 3, false, true),
+            dependency("warehouse", "finance", 2, true, false),
+        ],
+        tangles: vec![tangle()],
+        seams: vec![seam("catalog", SeamKind::Library, 1, 14), seam("web", SeamKind::Leaf, 9, 0)],
+        unassigned: vec![Unassigned {
+            module: "music_corp::legacy".into(),
+            whole: true,
+            modules: 2,
+            lines: 55,
+            ties: vec![UnassignedTie { context: "warehouse".to_owned(), incoming: 4, outgoing: 5 }],
+        }],
+        gate: Gate { coverage: coverage(), findings: vec![finding(), hostile_finding()] },
+    }
+}
+
+fn coverage() -> CoverageSummary {
+    let counts = Coverage {
+        files_read: 27,
+        files_failed: 1,
+        files_skipped: 2,
+        lines: 3104,
+        resolved: 2814,
+        unresolved: BTreeMap::from([(UnresolvedReason::NotFound, 5), (UnresolvedReason::UnknownReceiver, 12)]),
+    };
+    CoverageSummary::new(counts, Some(0.95))
+}
+
+fn context(name: &str, modules: u64, lines: u64, fan_in: u64, fan_out: u64, level: u64) -> ContextSummary {
+    ContextSummary { name: name.to_owned(), about: None, owner: None, modules, lines, fan_in, fan_out, level }
+}
+
+fn dependency(from: &str, to: &str, references: u64, forbidden: bool, feedback: bool) -> ContextDependency {
+    let used = |path: &str, references| UsedDefinition {
+        path: format!("music_corp::{to}::{path}"),
+        short: path.to_owned(),
+        references,
+    };
+    ContextDependency {
+        from: from.to_owned(),
+        to: to.to_owned(),
+        references,
+        kinds: BTreeMap::from([(ReferenceKind::Path, references)]),
+        definitions: vec![used("line_item::LineItem", references - 1), used("line_item::LineItem::title", 1)],
+        forbidden,
+        feedback,
+        test: false,
+    }
+}
+
+pub(crate) fn evidence(line: u32, definition: &str, source: &str) -> Evidence {
+    Evidence {
+        place: Place { path: "src/catalog/pricing.rs".into(), line, column: 9 },
+        from: "music_corp::catalog::pricing".into(),
+        definition: definition.to_owned(),
+        kind: ReferenceKind::Path,
+        facade: Some("music_corp::prelude".into()),
+        test: false,
+        source: Some(source.to_owned()),
+    }
+}
+
+fn tangle() -> Tangle {
+    let source = "\tlet rate = tax::rate(country);";
+    Tangle {
+        contexts: vec!["catalog".to_owned(), "finance".to_owned()],
+        shortest_cycle: vec!["catalog".to_owned(), "finance".to_owned()],
+        cut: vec![CutEdge {
+            from: "catalog".to_owned(),
+            to: "finance".to_owned(),
+            references: (12..16).map(|line| evidence(line, "music_corp::finance::tax::rate", source)).collect(),
+        }],
+        exact: true,
+    }
+}
+
+fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
+    let tie = |context: &str, definitions| Tie {
+        context: Some(context.to_owned()),
+        definitions,
+        references: 3 * definitions,
+    };
+    Seam {
+        name: name.to_owned(),
+        kind,
+        modules: 9,
+        lines: 611,
+        used_by: if api > 0 {
+            vec![tie("finance", api - 1), Tie { context: None, definitions: 1, references: 1 }]
+        } else {
+            vec![]
+        },
+        api,
+        needs: vec![tie("finance", needed)],
+        needed,
+        mutual: if api > 0 { vec!["finance".to_owned()] } else { vec![] },
+    }
+}
+
+fn finding() -> ReportedFinding {
+    let place = |line| Place { path: "src/warehouse/dispatch.rs".into(), line, column: 17 };
+    let message = "`music_corp::warehouse::dispatch` uses `music_corp::finance::ledger::Ledger`, which the rule \
+                   `warehouse-knows-no-finance` forbids (2 references)";
+    let finding = Finding {
+        rule: Some("warehouse-knows-no-finance".to_owned()),
+        because: Some("no such dependency exists between the departments".to_owned()),
+        related: vec![Related { place: place(40), message: "also here".to_owned() }],
+        subject: vec!["music_corp::warehouse::dispatch".to_owned(), "music_corp::finance::ledger::Ledger".to_owned()],
+        ..Finding::new(RuleCode::Forbid, message).at(place(31)).with_help("move the code to where it belongs")
+    };
+    ReportedFinding {
+        fingerprint: finding.fingerprint(),
+        finding,
+        source: Some("\tlet mut book = Ledger::open(order.id);".to_owned()),
+    }
+}
+
+fn hostile_finding() -> ReportedFinding {
+    let place = Place { path: format!("src/{HOSTILE}.rs").into(), line: 1, column: 5 };
+    let finding = Finding::new(RuleCode::FileUnparsable, format!("expected `{HOSTILE}`")).at(place);
+    ReportedFinding { fingerprint: finding.fingerprint(), finding, source: Some(format!("mod {HOSTILE};")) }
+}

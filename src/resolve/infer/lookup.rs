@@ -1,0 +1,277 @@
+//! Method lookup: which method a name means on a receiver.
+//!
+//! The Reference's order: for each type that the receiver dereferences to, the methods that take it by value, then by
+//! `&`, then by `&mut`; at each of these the type's own methods (and those of its bounds) before those of traits in
+//! scope. Leaves out the types of the call.
+
+use super::context::Infer;
+use super::head::{head_of, impl_heads};
+use super::obligations::Obligation;
+use super::tables::ImplRef;
+use super::traits::{Holds, Selected, Selection};
+use super::ty::{Bound, Ty, TyKind};
+use crate::resolve::UnresolvedReason;
+use crate::resolve::names::Name;
+use crate::resolve::program::{DefId, ImplId};
+use crate::syntax::SelfParam;
+
+/// A method or other member that was found.
+#[derive(Clone, Debug)]
+pub(super) struct Pick {
+    /// The member: of an impl, or of a trait.
+    pub(super) def: DefId,
+    /// The arguments of what stands around it: of the impl; or `Self` and the arguments of the trait.
+    pub(super) args: Vec<Ty>,
+    /// Its trait, if the impl is still to be looked for.
+    pub(super) of_trait: Option<DefId>,
+}
+
+/// The answer to what a name means on a receiver.
+#[derive(Clone, Debug)]
+pub(super) enum Lookup {
+    Found(Pick),
+    /// The receiver's type is still open.
+    Open,
+    /// There is no answer.
+    Unresolved(UnresolvedReason),
+}
+
+/// Where a type has a member from.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Source {
+    /// An inherent impl.
+    Inherent(ImplId),
+    /// A bound of the type.
+    Bound(Bound),
+    /// A trait in scope.
+    Trait(DefId),
+    /// An impl of a trait that is not read.
+    Foreign(ImplId),
+}
+
+/// A member that a type has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub(super) def: DefId,
+    /// The type.
+    pub(super) on: Ty,
+    pub(super) source: Source,
+}
+
+impl Candidate {
+    /// The type's own, or of its bounds: comes before traits in scope.
+    pub(super) fn is_inherent(&self) -> bool {
+        matches!(self.source, Source::Inherent(_) | Source::Bound(_))
+    }
+}
+
+/// How a method takes the receiver, and the candidates of each type that it dereferences to.
+struct Steps {
+    types: Vec<Ty>,
+    candidates: Vec<Vec<(SelfParam, Candidate)>>,
+}
+
+impl Infer<'_, '_> {
+    /// Looks up a method.
+    pub(super) fn lookup_method(&mut self, receiver: Ty, name: Name) -> Lookup {
+        let mut types = self.autoderef(receiver);
+        if let TyKind::Array(item) = self.table.kind(types[types.len() - 1]) {
+            types.push(self.types().add(TyKind::Slice(item)));
+        }
+        let mut steps = Steps { types, candidates: Vec::new() };
+        for index in 0..steps.types.len() {
+            while steps.candidates.len() < (index + 2).min(steps.types.len()) {
+                let found = self.methods_of(steps.types[steps.candidates.len()], name);
+                steps.candidates.push(found);
+            }
+            if self.table.is_open(steps.types[index]) {
+                return Lookup::Open;
+            }
+            let by_value = self.by_value(&steps, index);
+            for found in
+                [by_value, self.by_reference(&steps, index, name, false), self.by_reference(&steps, index, name, true)]
+            {
+                match self.choose(&found) {
+                    Some(Some(candidate)) => return Lookup::Found(self.confirm(candidate)),
+                    Some(None) => return Lookup::Unresolved(UnresolvedReason::Ambiguous),
+                    None => {}
+                }
+            }
+        }
+        Lookup::Unresolved(self.why_no_member(&steps.types))
+    }
+
+    /// Why a type has no member of a name: it, or what it dereferences to, is not known, or all is known.
+    pub(super) fn why_no_member(&self, steps: &[Ty]) -> UnresolvedReason {
+        match steps.last().map(|&last| self.table.kind(last)) {
+            None | Some(TyKind::Unknown | TyKind::External(..) | TyKind::Var(_)) => UnresolvedReason::UnknownReceiver,
+            _ => UnresolvedReason::UnknownMember,
+        }
+    }
+
+    /// The methods that take the type of a step as it is.
+    fn by_value(&mut self, steps: &Steps, index: usize) -> Vec<Candidate> {
+        let by_ref = match self.table.kind(steps.types[index]) {
+            TyKind::Ref(_, true) => Some(SelfParam::RefMut),
+            TyKind::Ref(_, false) => Some(SelfParam::Ref),
+            _ => None,
+        };
+        let mut found = Vec::new();
+        for (at, candidates) in steps.candidates.iter().enumerate().skip(index) {
+            for &(takes, candidate) in candidates {
+                let fits = match takes {
+                    SelfParam::Value => at == index,
+                    SelfParam::Ref | SelfParam::RefMut => at == index + 1 && by_ref == Some(takes),
+                    SelfParam::Typed(_) => self.takes(candidate, steps.types[index]),
+                };
+                if fits {
+                    found.push(candidate);
+                }
+            }
+        }
+        found
+    }
+
+    /// The methods that take `&` or `&mut` of the type of a step.
+    fn by_reference(&mut self, steps: &Steps, index: usize, name: Name, mutable: bool) -> Vec<Candidate> {
+        let wanted = if mutable { SelfParam::RefMut } else { SelfParam::Ref };
+        let candidates = steps.candidates[index].iter();
+        let mut found: Vec<Candidate> =
+            candidates.filter(|(takes, _)| *takes == wanted).map(|&(_, candidate)| candidate).collect();
+        if found.iter().any(Candidate::is_inherent) {
+            return found;
+        }
+        for &(trait_def, def) in self.tables.traits_with(name) {
+            if self.tables.self_param(def) == Some(SelfParam::Value) && self.tables.sees_trait(self.scope, trait_def) {
+                let on = self.types().add(TyKind::Ref(steps.types[index], mutable));
+                if self.implements(trait_def, on) {
+                    found.push(Candidate { def, on, source: Source::Trait(trait_def) });
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a method such as `fn f(self: Rc<Self>)` takes this type.
+    fn takes(&mut self, candidate: Candidate, receiver: Ty) -> bool {
+        let signature = self.tables.signature(candidate.def);
+        let Some(&own) = signature.inputs.first() else { return false };
+        self.probe(|infer| {
+            let pick = infer.confirm(candidate);
+            let own = infer.instantiate(&signature.types, own, &pick.args);
+            infer.table.unify(own, receiver)
+        })
+    }
+
+    /// The methods of a name that a type has, without dereferencing.
+    fn methods_of(&mut self, ty: Ty, name: Name) -> Vec<(SelfParam, Candidate)> {
+        let members = self.members_of(ty, name);
+        members.into_iter().filter_map(|found| Some((self.tables.self_param(found.def)?, found))).collect()
+    }
+
+    /// The members of a name that a type has, without dereferencing.
+    pub(super) fn members_of(&mut self, on: Ty, name: Name) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        if self.table.is_open(on) {
+            return found;
+        }
+        self.add_by_head(on, name, &mut found);
+        for bound in self.bounds_of(on) {
+            if let Some(def) = super::lang::member(self.program, bound.trait_def, name) {
+                found.push(Candidate { def, on, source: Source::Bound(bound) });
+            }
+        }
+        for &(trait_def, def) in self.tables.traits_with(name) {
+            let known = found.iter().any(|candidate: &Candidate| candidate.def == def);
+            if !known && self.tables.sees_trait(self.scope, trait_def) && self.implements(trait_def, on) {
+                found.push(Candidate { def, on, source: Source::Trait(trait_def) });
+            }
+        }
+        found
+    }
+
+    /// The members of inherent impls, and of impls of traits that are not read: of these no more is known than what
+    /// the impl says.
+    fn add_by_head(&mut self, on: Ty, name: Name, found: &mut Vec<Candidate>) {
+        let kind = self.table.default_kind(on);
+        let Some(head) = head_of(&self.table.types, kind) else { return };
+        let tables = self.tables;
+        let inherent = impl_heads(head).flat_map(|head| tables.inherent(head, name));
+        let inherent = inherent.map(|&(imp, def)| (imp, def, Source::Inherent(imp)));
+        let foreign = tables.foreign(head, name).iter().map(|&(imp, def)| (imp, def, Source::Foreign(imp)));
+        for (imp, def, source) in inherent.chain(foreign) {
+            if self.probe(|infer| infer.fit(ImplRef::Written(imp), on, &[]).is_some()) {
+                found.push(Candidate { def, on, source });
+            }
+        }
+    }
+
+    /// Whether a type implements a trait for some arguments, as far as is known.
+    fn implements(&mut self, trait_def: DefId, ty: Ty) -> bool {
+        self.probe(|infer| {
+            let args = infer.open_trait_args(trait_def);
+            match infer.select(trait_def, ty, &args) {
+                Selection::Found(Selected::Impl(imp, args)) => infer.may_hold(imp, &args, trait_def),
+                Selection::Found(_) | Selection::Open => true,
+                Selection::None | Selection::Unknown => false,
+            }
+        })
+    }
+
+    /// Whether the arguments of an impl have what it asks of them, as far as is known.
+    fn may_hold(&mut self, imp: ImplRef, args: &[Ty], trait_def: DefId) -> bool {
+        match imp {
+            ImplRef::Derived(_) => args.iter().all(|&arg| {
+                let known = !matches!(self.table.kind(arg), TyKind::External(..));
+                !(known && self.select(trait_def, arg, &[]) == Selection::None)
+            }),
+            ImplRef::Written(_) => self.bounds_hold(imp, args) != Holds::No,
+        }
+    }
+
+    /// Open arguments for a trait, without `Self`.
+    pub(super) fn open_trait_args(&mut self, trait_def: DefId) -> Vec<Ty> {
+        let count = self.tables.signature(trait_def).params;
+        (1..count).map(|_| self.table.fresh()).collect()
+    }
+
+    /// The one candidate that counts: the type's own first. Several that differ give no answer, unless they stand in
+    /// one module (two `cfg`s of one method).
+    pub(super) fn choose(&self, found: &[Candidate]) -> Option<Option<Candidate>> {
+        let inherent = found.iter().any(Candidate::is_inherent);
+        let mut ranked = found.iter().filter(|candidate| candidate.is_inherent() == inherent);
+        let first = ranked.next()?;
+        let module = |candidate: &Candidate| self.program.module_of(candidate.def);
+        let agreed = ranked.all(|other| other.def == first.def || module(other) == module(first));
+        Some(agreed.then_some(*first))
+    }
+
+    /// Binds what follows from the choice of a candidate.
+    pub(super) fn confirm(&mut self, candidate: Candidate) -> Pick {
+        let Candidate { def, on, source } = candidate;
+        match source {
+            Source::Inherent(imp) | Source::Foreign(imp) => {
+                let args = self.fit(ImplRef::Written(imp), on, &[]).unwrap_or_default();
+                Pick { def, args, of_trait: None }
+            }
+            Source::Bound(bound) => {
+                let mut args = vec![on];
+                for arg in self.table.types.list(bound.args).to_vec() {
+                    args.push(self.normalize(arg));
+                }
+                Pick { def, args, of_trait: None }
+            }
+            Source::Trait(trait_def) => {
+                let open = self.open_trait_args(trait_def);
+                if !open.is_empty() {
+                    let args = self.types().store(&open);
+                    let bound = Bound { trait_def, args, assocs: Default::default() };
+                    self.obligations.push(Obligation::Bound { ty: on, bound });
+                }
+                let mut args = vec![on];
+                args.extend(open);
+                Pick { def, args, of_trait: Some(trait_def) }
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Method calls and fields: what stands right of the dot.
+//!
+//! Takes the type left of the dot and a name; reports what the name means and returns the type of the whole. What
+//! depends on a type that is still open waits among the obligations.
+
+use super::context::{Infer, Place};
+use super::lookup::{Lookup, Pick};
+use super::obligations::{Obligation, WaitingField, WaitingMethod};
+use super::ty::{Ty, TyKind};
+use crate::resolve::ReferenceKind;
+use crate::resolve::names::Name;
+use crate::syntax::{ArgsId, ExprId, List, Pos, Sym};
+
+impl<'a> Infer<'a, '_> {
+    /// `receiver.name::<turbofish>(args)`.
+    pub(super) fn method_call(
+        &mut self,
+        receiver: ExprId,
+        (name, pos): (Sym, Pos),
+        turbofish: Option<ArgsId>,
+        args: List<ExprId>,
+        expected: Ty,
+    ) -> Ty {
+        let receiver = self.expr(receiver, Ty::UNKNOWN);
+        let (place, name) = (self.place(pos), self.name(name));
+        let turbofish = self.lowering(|lowering| lowering.written_args(turbofish));
+        let turbofish: Vec<Ty> = turbofish.into_iter().map(|ty| self.normalize(ty)).collect();
+        match self.lookup_method(receiver, name) {
+            Lookup::Found(pick) => {
+                self.use_pick(place, ReferenceKind::Method, name, &pick);
+                let generics = self.member_args(&pick, &turbofish);
+                let signature = self.tables.signature(pick.def);
+                self.call_signature(signature, &generics, 1, args, expected)
+            }
+            Lookup::Open => {
+                let args = self.loose_args(args);
+                let value = self.table.fresh();
+                let scope = self.scope;
+                let waiting = WaitingMethod { place, scope, receiver, name, turbofish, args, value };
+                self.obligations.push(Obligation::Method(Box::new(waiting)));
+                value
+            }
+            Lookup::Unresolved(reason) => {
+                self.report_unresolved(place, name, reason);
+                self.loose_args(args);
+                Ty::UNKNOWN
+            }
+        }
+    }
+
+    /// Arguments of a call of which nothing is known.
+    pub(super) fn loose_args(&mut self, args: List<ExprId>) -> Vec<Ty> {
+        let facts = self.facts();
+        facts.list(args).iter().map(|&arg| self.expr(arg, Ty::UNKNOWN)).collect()
+    }
+
+    /// All generic arguments of a member: those around it, those written, and open ones for the rest.
+    pub(super) fn member_args(&mut self, pick: &Pick, written: &[Ty]) -> Vec<Ty> {
+        let signature = self.tables.signature(pick.def);
+        let mut args = pick.args.clone();
+        args.truncate(signature.own as usize);
+        let explicit = (signature.own + signature.explicit) as usize;
+        args.extend_from_slice(&written[..written.len().min(explicit.saturating_sub(args.len()))]);
+        while args.len() < signature.params as usize {
+            args.push(self.table.fresh());
+        }
+        args
+    }
+
+    /// The result of a method call that had to wait, of which the receiver is known now.
+    pub(super) fn settled_method(&mut self, waiting: &WaitingMethod, found: Lookup) -> Ty {
+        match found {
+            Lookup::Found(pick) => {
+                self.use_pick(waiting.place, ReferenceKind::Method, waiting.name, &pick);
+                let generics = self.member_args(&pick, &waiting.turbofish);
+                let signature = self.tables.signature(pick.def);
+                self.require_bounds(signature, &generics);
+                for (&input, &arg) in signature.inputs.iter().skip(1).zip(&waiting.args) {
+                    let input = self.instantiate(&signature.types, input, &generics);
+                    self.coerce(arg, input);
+                }
+                self.instantiate(&signature.types, signature.output, &generics)
+            }
+            Lookup::Unresolved(reason) => {
+                self.report_unresolved(waiting.place, waiting.name, reason);
+                Ty::UNKNOWN
+            }
+            Lookup::Open => Ty::UNKNOWN,
+        }
+    }
+
+    /// `base.name`.
+    pub(super) fn field(&mut self, base: ExprId, name: Sym, pos: Pos) -> Ty {
+        let base = self.expr(base, Ty::UNKNOWN);
+        let base = self.structurally(base);
+        let (place, name) = (self.place(pos), self.name(name));
+        if self.table.is_open(base) {
+            let value = self.table.fresh();
+            self.obligations.push(Obligation::Field(Box::new(WaitingField { place, base, name, value })));
+            return value;
+        }
+        self.field_of(place, base, name)
+    }
+
+    /// The field of a type that is known, through dereferencing.
+    pub(super) fn field_of(&mut self, place: Place, base: Ty, name: Name) -> Ty {
+        let steps = self.autoderef(base);
+        for &step in &steps {
+            match self.table.kind(step) {
+                TyKind::Adt(def, args) => {
+                    let Some(field) = super::lang::member(self.program, def, name) else { continue };
+                    self.report(place, ReferenceKind::Field, field, None);
+                    let args = self.table.types.list(args).to_vec();
+                    return self.field_type(def, self.program.def(field).index, &args);
+                }
+                TyKind::Tuple(parts) => {
+                    let index = self.program.text(name).parse::<usize>().ok();
+                    let part = index.and_then(|index| self.table.types.list(parts).get(index).copied());
+                    if let Some(part) = part {
+                        self.report_external(place);
+                        return part;
+                    }
+                }
+                _ => {}
+            }
+        }
+        let reason = self.why_no_member(&steps);
+        self.report_unresolved(place, name, reason);
+        Ty::UNKNOWN
+    }
+
+    /// The type of a field of a struct or variant.
+    pub(super) fn field_type(&mut self, def: crate::resolve::program::DefId, index: u32, args: &[Ty]) -> Ty {
+        let signature = self.tables.signature(def);
+        match signature.inputs.get(index as usize) {
+            Some(&ty) => self.instantiate(&signature.types, ty, args),
+            None => Ty::UNKNOWN,
+        }
+    }
+}

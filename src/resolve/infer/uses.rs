@@ -1,0 +1,80 @@
+//! Uses of members: which definition counts as the target.
+//!
+//! A member found in an inherent impl or through a bound is the target itself. A trait's member used on a concrete type
+//! means the impl's own, where it has one: that is looked up at the end of the unit, when the types are known.
+
+use super::context::{Infer, Place};
+use super::lookup::Pick;
+use super::tables::ImplRef;
+use super::traits::{Selected, Selection};
+use super::ty::Ty;
+use crate::resolve::names::Name;
+use crate::resolve::program::DefId;
+use crate::resolve::{ReferenceKind, UnresolvedReason};
+
+/// The use of a trait's member on a concrete type.
+#[derive(Clone, Debug)]
+pub(super) struct Late {
+    place: Place,
+    kind: ReferenceKind,
+    /// The trait's member.
+    def: DefId,
+    trait_def: DefId,
+    /// The type, then the arguments of the trait.
+    args: Vec<Ty>,
+}
+
+impl Infer<'_, '_> {
+    /// Notes the use of a member.
+    pub(super) fn use_pick(&mut self, place: Place, kind: ReferenceKind, name: Name, pick: &Pick) {
+        match pick.of_trait {
+            Some(trait_def) => self.use_trait_member(place, kind, trait_def, (name, pick.def), &pick.args),
+            None => self.report(place, kind, pick.def, None),
+        }
+    }
+
+    /// Notes the use of a trait's member on a type. What no impl of the workspace defines needs no looking for.
+    pub(super) fn use_trait_member(
+        &mut self,
+        place: Place,
+        kind: ReferenceKind,
+        trait_def: DefId,
+        (name, def): (Name, DefId),
+        args: &[Ty],
+    ) {
+        if self.tables.is_overridden(trait_def, name) {
+            let count = self.tables.signature(trait_def).params as usize;
+            let args = args.iter().copied().take(count).collect();
+            self.late.push(Late { place, kind, def, trait_def, args });
+        } else {
+            self.report(place, kind, def, None);
+        }
+    }
+
+    /// Reports the uses whose impl had to be looked up.
+    pub(super) fn report_late(&mut self) {
+        for late in std::mem::take(&mut self.late) {
+            let Late { place, kind, def, trait_def, args } = late;
+            let name = self.program.def(def).name;
+            let Some((&self_ty, rest)) = args.split_first() else { continue };
+            match self.select(trait_def, self_ty, rest) {
+                Selection::Found(Selected::Impl(ImplRef::Written(imp), _)) => {
+                    let member = self.tables.impl_member(imp, name);
+                    self.report(place, kind, member.unwrap_or(def), None);
+                }
+                Selection::Found(Selected::Impl(ImplRef::Derived(ty), _)) => {
+                    let written = self.tables.lang.derived_methods(trait_def).contains(&self.program.text(name));
+                    if written {
+                        self.report(place, kind, ty, Some(name));
+                    } else {
+                        self.report(place, kind, def, None);
+                    }
+                }
+                Selection::Found(_) => self.report(place, kind, def, None),
+                Selection::Open => self.report_unresolved(place, name, UnresolvedReason::Ambiguous),
+                Selection::None => self.report_unresolved(place, name, UnresolvedReason::UnknownMember),
+                Selection::Unknown => self.report_unresolved(place, name, UnresolvedReason::UnknownReceiver),
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The facts of the program beside its graph, for stages that read code and not only its references.
+//!
+//! Takes the tables of resolution; returns for each item its facts, its module and its definition. Handed out on
+//! demand only, since it keeps every file's facts in memory. Leaves out stubs.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::expand::Tok;
+use super::program::{DefId, Program, ScopeId, origin_of};
+use super::{DefinitionId, ModuleId};
+use crate::source::{FileId, Location};
+use crate::syntax::{FileFacts, ItemId, Pos};
+
+/// The facts of the workspace's crates, expansions included.
+#[derive(Debug, Default)]
+pub struct ProgramFacts {
+    fragments: Vec<FactFragment>,
+    /// The items, in the order in which they were met.
+    pub units: Vec<FactUnit>,
+}
+
+/// The facts of a file as one crate mounts it, or of an expansion.
+#[derive(Debug)]
+struct FactFragment {
+    facts: Arc<FileFacts>,
+    file: FileId,
+    tokens: Option<Arc<[Tok]>>,
+}
+
+/// One item with its place in the program.
+#[derive(Clone, Copy, Debug)]
+pub struct FactUnit {
+    /// The fragment that [`ProgramFacts::facts`] and [`ProgramFacts::location`] take.
+    pub fragment: u32,
+    /// The item in its facts.
+    pub item: ItemId,
+    /// The module it belongs to.
+    pub module: ModuleId,
+    /// Its definition, if it has one.
+    pub definition: Option<DefinitionId>,
+    /// Compiled only for tests.
+    pub test: bool,
+}
+
+impl ProgramFacts {
+    /// The facts of a fragment.
+    #[must_use]
+    pub fn facts(&self, fragment: u32) -> &FileFacts {
+        &self.fragments[fragment as usize].facts
+    }
+
+    /// Where a position of a fragment is.
+    #[must_use]
+    pub fn location(&self, fragment: u32, pos: Pos) -> Location {
+        let fragment = &self.fragments[fragment as usize];
+        let pos = fragment.tokens.as_ref().map_or(pos, |tokens| origin_of(tokens, pos).pos);
+        Location { file: fragment.file, line: pos.line, column: pos.column }
+    }
+}
+
+/// Collects the facts, with the final ids of modules and definitions.
+pub(super) fn program_facts(
+    program: &Program,
+    files: &[FileId],
+    modules: &FxHashMap<ScopeId, ModuleId>,
+    definition: impl Fn(DefId) -> Option<DefinitionId>,
+) -> ProgramFacts {
+    let fragment = |fragment: &super::program::Fragment| FactFragment {
+        facts: fragment.facts.clone(),
+        file: files[fragment.file as usize],
+        tokens: fragment.tokens.clone(),
+    };
+    let units = program.units.iter().filter_map(|unit| {
+        Some(FactUnit {
+            fragment: unit.frag.0,
+            item: unit.item,
+            module: *modules.get(&program.scope(unit.scope).module)?,
+            definition: unit.def.and_then(&definition),
+            test: unit.test,
+        })
+    });
+    ProgramFacts { fragments: program.frags.iter().map(fragment).collect(), units: units.collect() }
+}

@@ -1,0 +1,2 @@
+//! futures_channel
+pub use futures::channel::{mpsc, oneshot};

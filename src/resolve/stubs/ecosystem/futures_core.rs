@@ -1,0 +1,3 @@
+//! futures_core
+pub use futures::future::{self, Future, TryFuture};
+pub use futures::stream::{self, Stream, TryStream};

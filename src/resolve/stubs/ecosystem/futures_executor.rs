@@ -1,0 +1,2 @@
+//! futures_executor
+pub use futures::executor::*;

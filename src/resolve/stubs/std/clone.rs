@@ -1,0 +1,5 @@
+//! std::clone
+pub trait Clone {
+    fn clone(&self) -> Self;
+    fn clone_from(&mut self, source: &Self) {}
+}

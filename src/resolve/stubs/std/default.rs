@@ -1,0 +1,2 @@
+//! std::default
+pub trait Default { fn default() -> Self; }

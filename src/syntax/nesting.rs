@@ -1,6 +1,0 @@
-//! placeholder
-use super::Problem;
-/// placeholder
-pub(super) fn check(_text: &str) -> Result<(), Problem> {
-    Ok(())
-}
