@@ -10,8 +10,8 @@ use std::sync::Arc;
 use super::discover::{ScriptSet, package_of};
 use super::schema::fold::{Fold, Key, TableState};
 use super::{
-    Column, Database, DatabaseId, DatabaseModel, Dialect, ForeignKey, Index, KeyOrigin, ObjectName, SchemaSource, SourceKind, Table, TableId,
-    TableKind, Trigger,
+    Column, Database, DatabaseId, DatabaseModel, Dialect, ForeignKey, Index, KeyOrigin, ObjectName, SchemaSource,
+    SourceKind, Table, TableId, TableKind, Trigger,
 };
 use crate::workspace::Workspace;
 
@@ -35,7 +35,12 @@ struct Group {
 }
 
 /// The databases of the sets. `included` are the files that code reads at compile time, in that order.
-pub(super) fn assemble(workspace: &Workspace, sets: Vec<ScriptSet>, declared: &[DeclaredDatabase], included: &[String]) -> DatabaseModel {
+pub(super) fn assemble(
+    workspace: &Workspace,
+    sets: Vec<ScriptSet>,
+    declared: &[DeclaredDatabase],
+    included: &[String],
+) -> DatabaseModel {
     let mut groups = Vec::new();
     let mut rest = sets;
     for database in declared {
@@ -78,7 +83,11 @@ impl Group {
 /// Folds sets as one timeline: numbered files of several folders by their numbers, then single files in their order.
 fn fold(sets: &[ScriptSet]) -> Fold {
     let mut fold = Fold::new(sets.first().map_or(Dialect::Unknown, |set| set.dialect));
-    let mut scripts: Vec<_> = sets.iter().enumerate().flat_map(|(index, set)| set.scripts.iter().map(move |script| (set, index, script))).collect();
+    let mut scripts: Vec<_> = sets
+        .iter()
+        .enumerate()
+        .flat_map(|(index, set)| set.scripts.iter().map(move |script| (set, index, script)))
+        .collect();
     scripts.sort_by_key(|(set, index, script)| {
         let single = set.kind == SourceKind::SqlFile;
         (single, single.then_some(*index), &script.version, *index)
@@ -109,7 +118,8 @@ fn prefer_dumps(groups: &mut [Group], files: &[ScriptSet]) {
     for group in groups.iter_mut().filter(|group| !group.fold.foreign.is_empty()) {
         let folder = &group.sets[0].path;
         let beside = files.iter().filter(|file| file.path.rsplit_once('/').map_or("", |(parent, _)| parent) == folder);
-        let dumps = beside.map(|file| Group::new(String::new(), vec![ScriptSet { dialect: group.dialect(), ..file.clone() }]));
+        let dumps =
+            beside.map(|file| Group::new(String::new(), vec![ScriptSet { dialect: group.dialect(), ..file.clone() }]));
         let best = dumps.max_by_key(|dump| dump.tables().len());
         if let Some(best) = best.filter(|dump| dump.tables().len() > group.tables().len()) {
             *group = best;
@@ -122,7 +132,9 @@ fn join_timelines(groups: &mut Vec<Group>) {
     let mut at = 0;
     while at < groups.len() {
         let partner = (0..groups.len()).find(|&other| {
-            other != at && groups[other].dialect() == groups[at].dialect() && (groups[at].needs(&groups[other]) || groups[other].needs(&groups[at]))
+            other != at
+                && groups[other].dialect() == groups[at].dialect()
+                && (groups[at].needs(&groups[other]) || groups[other].needs(&groups[at]))
         });
         let Some(partner) = partner else {
             at += 1;
@@ -151,7 +163,10 @@ fn add_files(groups: &mut Vec<Group>, files: Vec<ScriptSet>, included: &[String]
     wanted.sort_by_key(|(place, _)| *place);
     for (_, file) in wanted {
         let own = Group::new(String::new(), vec![file.clone()]);
-        let defines = !own.fold.tables.is_empty() || !own.fold.foreign.is_empty() || !own.fold.routines.is_empty() || !own.fold.triggers.is_empty();
+        let defines = !own.fold.tables.is_empty()
+            || !own.fold.foreign.is_empty()
+            || !own.fold.routines.is_empty()
+            || !own.fold.triggers.is_empty();
         if !defines {
             continue;
         }
@@ -173,7 +188,8 @@ impl Group {
         let views = self.fold.tables.values().flat_map(|table| &table.view_reads);
         let triggers = self.fold.triggers.iter().map(|trigger| &trigger.table);
         let mut named = views.chain(triggers).chain(self.fold.tables.keys());
-        named.any(|key| other.fold.tables.contains_key(key)) || (self.fold.tables.is_empty() && !self.fold.routines.is_empty())
+        named.any(|key| other.fold.tables.contains_key(key))
+            || (self.fold.tables.is_empty() && !self.fold.routines.is_empty())
     }
 }
 
@@ -202,7 +218,9 @@ fn is_copy(original: &Group, copy: &Group) -> bool {
 
 /// Names a group by the package around its first folder, or by the folder where a package has several.
 fn name_groups(workspace: &Workspace, groups: &mut [Group]) {
-    let package = |group: &Group| group.sets.first().and_then(|set| package_of(workspace, &set.path)).map(|package| package.name.clone());
+    let package = |group: &Group| {
+        group.sets.first().and_then(|set| package_of(workspace, &set.path)).map(|package| package.name.clone())
+    };
     let names: Vec<Option<String>> = groups.iter().map(package).collect();
     for (group, name) in groups.iter_mut().zip(&names) {
         let path = group.sets.first().map_or("", |set| set.path.as_str());
@@ -216,7 +234,12 @@ fn name_groups(workspace: &Workspace, groups: &mut [Group]) {
 }
 
 fn source(set: &ScriptSet) -> SchemaSource {
-    SchemaSource { path: set.path.as_str().into(), kind: set.kind, dialect: set.dialect, files: set.scripts.len() as u32 }
+    SchemaSource {
+        path: set.path.as_str().into(),
+        kind: set.kind,
+        dialect: set.dialect,
+        files: set.scripts.len() as u32,
+    }
 }
 
 /// The model of folded groups, which are in order.
@@ -228,7 +251,9 @@ fn build(groups: Vec<Group>) -> DatabaseModel {
         model.databases.push(Database { name: group.name.as_str().into(), dialect, sources, copies: group.copies });
         Builder::new(DatabaseId(index as u32), group.fold, &mut model).run();
     }
-    model.foreign_keys.sort_by(|a, b| (a.table, &a.columns, a.parent, &a.name).cmp(&(b.table, &b.columns, b.parent, &b.name)));
+    model
+        .foreign_keys
+        .sort_by(|a, b| (a.table, &a.columns, a.parent, &a.name).cmp(&(b.table, &b.columns, b.parent, &b.name)));
     model.triggers.sort_by(|a, b| (a.table, &a.name).cmp(&(b.table, &b.name)));
     model.unread.sort();
     model
@@ -248,7 +273,13 @@ impl<'m> Builder<'m> {
 
     fn run(mut self) {
         self.add_external();
-        let kept: Vec<Key> = self.fold.tables.iter().filter(|(_, table)| table.partition_of.is_none()).map(|(key, _)| key.clone()).collect();
+        let kept: Vec<Key> = self
+            .fold
+            .tables
+            .iter()
+            .filter(|(_, table)| table.partition_of.is_none())
+            .map(|(key, _)| key.clone())
+            .collect();
         let first = self.model.tables.len();
         self.ids = kept.iter().enumerate().map(|(index, key)| (key.clone(), TableId((first + index) as u32))).collect();
         self.point_partitions();
@@ -266,7 +297,8 @@ impl<'m> Builder<'m> {
     /// Tables that keys refer to or triggers stand on and nothing creates.
     fn add_external(&mut self) {
         let foreign = self.fold.tables.values().flat_map(|table| &table.keys);
-        let referred = foreign.map(|foreign| (foreign.parent.clone(), foreign.parent_name.clone(), foreign.place.clone()));
+        let referred =
+            foreign.map(|foreign| (foreign.parent.clone(), foreign.parent_name.clone(), foreign.place.clone()));
         let triggers = self.fold.triggers.iter();
         let watched = triggers.map(|trigger| (trigger.table.clone(), trigger.table.clone(), trigger.place.clone()));
         let named: Vec<_> = referred.chain(watched).collect();
@@ -280,7 +312,10 @@ impl<'m> Builder<'m> {
         for (key, table) in &self.fold.tables {
             let mut parent = table.partition_of.as_ref();
             for _ in 0..8 {
-                match parent.and_then(|parent| self.fold.tables.get(parent)).and_then(|table| table.partition_of.as_ref()) {
+                match parent
+                    .and_then(|parent| self.fold.tables.get(parent))
+                    .and_then(|table| table.partition_of.as_ref())
+                {
                     Some(further) => parent = Some(further),
                     None => break,
                 }

@@ -24,14 +24,25 @@ fn describe(model: &DatabaseModel) -> String {
     let mut text = String::new();
     let names = |ids: &[TableId]| ids.iter().map(|&id| model.table(id).name.to_string()).collect::<Vec<_>>().join(" ");
     for database in &model.databases {
-        let paths = |sources: &[SchemaSource]| sources.iter().map(|source| source.path.to_string()).collect::<Vec<_>>().join(" ");
+        let paths = |sources: &[SchemaSource]| {
+            sources.iter().map(|source| source.path.to_string()).collect::<Vec<_>>().join(" ")
+        };
         let _ = write!(text, "database {} {:?} from {}", database.name, database.dialect, paths(&database.sources));
-        let _ = if database.copies.is_empty() { writeln!(text) } else { writeln!(text, ", copies {}", paths(&database.copies)) };
+        let _ = if database.copies.is_empty() {
+            writeln!(text)
+        } else {
+            writeln!(text, ", copies {}", paths(&database.copies))
+        };
     }
     for table in &model.tables {
         let columns: Vec<&str> = table.columns.iter().map(|column| &*column.name).collect();
-        let _ = write!(text, "{:?} {}({}) key({})", table.kind, table.name, columns.join(" "), table.primary_key.join(" "));
-        let _ = if table.partitions.is_empty() { Ok(()) } else { write!(text, " partitions({})", table.partitions.join(" ")) };
+        let _ =
+            write!(text, "{:?} {}({}) key({})", table.kind, table.name, columns.join(" "), table.primary_key.join(" "));
+        let _ = if table.partitions.is_empty() {
+            Ok(())
+        } else {
+            write!(text, " partitions({})", table.partitions.join(" "))
+        };
         let _ = if table.reads.is_empty() { Ok(()) } else { write!(text, " reads({})", names(&table.reads)) };
         let _ = if table.seeded.is_some() { writeln!(text, " seeded") } else { writeln!(text) };
     }
@@ -42,7 +53,8 @@ fn describe(model: &DatabaseModel) -> String {
     }
     for trigger in &model.triggers {
         let (table, writes, reads) = (&model.table(trigger.table).name, names(&trigger.writes), names(&trigger.reads));
-        let _ = writeln!(text, "trigger {} on {table} {}: writes({writes}) reads({reads})", trigger.name, trigger.events);
+        let _ =
+            writeln!(text, "trigger {} on {table} {}: writes({writes}) reads({reads})", trigger.name, trigger.events);
     }
     for unread in &model.unread {
         let _ = writeln!(text, "unread {}: {}: {}", unread.place, unread.reason, unread.text);

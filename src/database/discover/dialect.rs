@@ -44,12 +44,42 @@ const MARKS: [(Dialect, &[&str]); 3] = [
     (
         Dialect::Postgres,
         &[
-            "serial", "timestamptz", "jsonb", "plpgsql", "create extension", " uuid", "::", "with time zone", "$$", "bytea", "create type",
-            "alter column", "using gin", "public.", "now()", "gen_random_uuid",
+            "serial",
+            "timestamptz",
+            "jsonb",
+            "plpgsql",
+            "create extension",
+            " uuid",
+            "::",
+            "with time zone",
+            "$$",
+            "bytea",
+            "create type",
+            "alter column",
+            "using gin",
+            "public.",
+            "now()",
+            "gen_random_uuid",
         ],
     ),
-    (Dialect::Sqlite, &["autoincrement", "pragma", "without rowid", "strict", "strftime", "insert or", "julianday", " blob"]),
-    (Dialect::MySql, &["auto_increment", "engine=", "engine =", "`", "utf8mb4", "datetime", "unsigned", "on duplicate key", "modify column"]),
+    (
+        Dialect::Sqlite,
+        &["autoincrement", "pragma", "without rowid", "strict", "strftime", "insert or", "julianday", " blob"],
+    ),
+    (
+        Dialect::MySql,
+        &[
+            "auto_increment",
+            "engine=",
+            "engine =",
+            "`",
+            "utf8mb4",
+            "datetime",
+            "unsigned",
+            "on duplicate key",
+            "modify column",
+        ],
+    ),
 ];
 
 /// The dialect of scripts, among `candidates` if there are some.

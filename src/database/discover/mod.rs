@@ -64,14 +64,18 @@ pub(crate) fn script_sets(workspace: &Workspace, files: &[(String, Arc<str>)]) -
 /// The innermost package around a path.
 pub(crate) fn package_of<'w>(workspace: &'w Workspace, path: &str) -> Option<&'w Package> {
     let around = |package: &&Package| {
-        package.dir.is_empty() || path.strip_prefix(package.dir.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        package.dir.is_empty()
+            || path.strip_prefix(package.dir.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
     workspace.packages.iter().filter(around).max_by_key(|package| package.dir.len())
 }
 
 /// True below a folder that holds tests or examples.
 fn is_test_path(path: &str) -> bool {
-    const FOLDERS: [&str; 9] = ["tests", "test", "testdata", "test-data", "test_data", "fixtures", "benches", "examples", "e2e"];
+    const FOLDERS: [&str; 9] =
+        ["tests", "test", "testdata", "test-data", "test_data", "fixtures", "benches", "examples", "e2e"];
     let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
-    folders.split('/').any(|folder| FOLDERS.contains(&folder) || folder.starts_with("test_") || folder.ends_with("_tests"))
+    folders
+        .split('/')
+        .any(|folder| FOLDERS.contains(&folder) || folder.starts_with("test_") || folder.ends_with("_tests"))
 }

@@ -39,7 +39,9 @@ pub(super) enum FileRole<'p> {
 pub(super) fn role(path: &str) -> FileRole<'_> {
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    if ["down", "undo", "revert"].iter().any(|word| stem == *word || stem.ends_with(&format!(".{word}"))) || is_undo(stem) {
+    if ["down", "undo", "revert"].iter().any(|word| stem == *word || stem.ends_with(&format!(".{word}")))
+        || is_undo(stem)
+    {
         return FileRole::Down;
     }
     if is_up(stem) || stem == "migration" {

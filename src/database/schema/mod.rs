@@ -7,4 +7,3 @@ pub(crate) mod ddl;
 pub(crate) mod fold;
 pub(crate) mod op;
 mod plpgsql;
-

@@ -128,12 +128,18 @@ impl Machine<'_, '_, '_> {
     fn assign(&mut self, mut reader: Reader<'_, '_>) -> bool {
         let Some(name) = reader.ident() else { return false };
         let rest = reader.rest();
-        let at = rest.iter().take(8).position(|token| token.is_punct("=") || token.is_punct(":") || token.is_word("default"));
-        let Some(at) = at.filter(|&at| rest[..at].iter().all(|token| token.kind != Kind::Text && !token.is_word("set"))) else {
+        let at = rest
+            .iter()
+            .take(8)
+            .position(|token| token.is_punct("=") || token.is_punct(":") || token.is_word("default"));
+        let Some(at) =
+            at.filter(|&at| rest[..at].iter().all(|token| token.kind != Kind::Text && !token.is_word("set")))
+        else {
             return false;
         };
         let skip = at + 1 + usize::from(rest[at].is_punct(":"));
-        let value = evaluate(&mut Reader::new(rest.get(skip..).unwrap_or_default(), Dialect::Postgres), &self.variables);
+        let value =
+            evaluate(&mut Reader::new(rest.get(skip..).unwrap_or_default(), Dialect::Postgres), &self.variables);
         self.variables.insert(name.to_lowercase(), value);
         true
     }
@@ -155,7 +161,9 @@ impl Machine<'_, '_, '_> {
     fn call(&mut self, mut reader: Reader<'_, '_>) {
         let Some(name) = reader.object_name() else { return };
         let Some(inside) = reader.group() else { return };
-        let value = |mut entry: Reader<'_, '_>| evaluate(&mut entry, &self.variables).map_or_else(|| "NULL".to_owned(), |value| quote(&value, '\''));
+        let value = |mut entry: Reader<'_, '_>| {
+            evaluate(&mut entry, &self.variables).map_or_else(|| "NULL".to_owned(), |value| quote(&value, '\''))
+        };
         let arguments: Vec<String> = inside.split_commas().into_iter().map(value).collect();
         (self.emit)(&format!("CALL {name}({})", arguments.join(", ")));
     }
@@ -257,7 +265,8 @@ fn format(template: &str, arguments: &[String]) -> Option<String> {
 
 /// A name, in quotes where it needs them.
 fn ident(name: &str) -> String {
-    let plain = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
+    let plain =
+        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
     if plain { name.to_owned() } else { quote(name, '"') }
 }
 

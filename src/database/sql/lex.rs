@@ -66,7 +66,11 @@ impl<'a> Token<'a> {
             Kind::Quoted => "\"\"",
             _ => return Cow::Borrowed(self.text),
         };
-        if self.text.contains(quote) { Cow::Owned(self.text.replace(quote, &quote[1..])) } else { Cow::Borrowed(self.text) }
+        if self.text.contains(quote) {
+            Cow::Owned(self.text.replace(quote, &quote[1..]))
+        } else {
+            Cow::Borrowed(self.text)
+        }
     }
 }
 
@@ -133,6 +137,10 @@ impl<'a> Lexer<'a> {
             b'\'' => self.quoted(start, Kind::Text, self.dialect == Dialect::MySql),
             b'"' if self.dialect == Dialect::MySql => self.quoted(start, Kind::Text, true),
             b'"' | b'`' => self.quoted(start, Kind::Quoted, false),
+            b'[' if self.dialect == Dialect::Sqlite => {
+                let end = self.text[start..].find(']').map_or(self.text.len(), |length| start + length);
+                (Kind::Quoted, (start + 1, end), (end + 1).min(self.text.len()))
+            }
             b'$' => self.dollar(start),
             b'?' | b':' | b'@' => self.parameter(start),
             b'0'..=b'9' => self.number(start),
@@ -187,7 +195,8 @@ impl<'a> Lexer<'a> {
 
     /// `$1`, `$$…$$`, `$tag$…$tag$`.
     fn dollar(&self, start: usize) -> (Kind, (usize, usize), usize) {
-        let tag = start + 1 + self.bytes[start + 1..].iter().take_while(|&&byte| is_word_part(byte) && byte != b'$').count();
+        let tag =
+            start + 1 + self.bytes[start + 1..].iter().take_while(|&&byte| is_word_part(byte) && byte != b'$').count();
         if self.bytes.get(tag) == Some(&b'$') && !self.bytes[start + 1].is_ascii_digit() {
             let mark = &self.text[start..=tag];
             let body = tag + 1;

@@ -9,8 +9,8 @@ use std::ops::ControlFlow;
 
 use serde::Serialize;
 use sqlparser::ast::{
-    AssignmentTarget, Expr, FromTable, Ident, ObjectName as AstName, ObjectNamePart, Query, SelectItem, SelectItemQualifiedWildcardKind,
-    Statement, TableFactor, TableObject, TableWithJoins, Visit, Visitor,
+    AssignmentTarget, Expr, FromTable, Ident, ObjectName as AstName, ObjectNamePart, Query, SelectItem,
+    SelectItemQualifiedWildcardKind, Statement, TableFactor, TableObject, TableWithJoins, Visit, Visitor,
 };
 use sqlparser::dialect::{Dialect as Grammar, GenericDialect, MySqlDialect, PostgreSqlDialect, SQLiteDialect};
 use sqlparser::parser::Parser;
@@ -169,13 +169,21 @@ impl Visitor for Collector {
                 if let TableObject::TableName(name) = &insert.table {
                     let name = self.object_name(name);
                     let alias = insert.table_alias.as_ref().map(|alias| alias.alias.value.clone());
-                    let columns = insert.columns.iter().filter_map(last_part).chain(insert.assignments.iter().filter_map(assigned));
+                    let columns = insert
+                        .columns
+                        .iter()
+                        .filter_map(last_part)
+                        .chain(insert.assignments.iter().filter_map(assigned));
                     self.write(name, alias, Operation::Insert, columns.collect());
                 }
             }
             Statement::Update(update) => {
                 self.targets.insert(address(&update.table.relation), Operation::Update);
-                self.write_factor(&update.table.relation, Operation::Update, update.assignments.iter().filter_map(assigned).collect());
+                self.write_factor(
+                    &update.table.relation,
+                    Operation::Update,
+                    update.assignments.iter().filter_map(assigned).collect(),
+                );
             }
             Statement::Delete(delete) => self.delete(delete),
             Statement::Merge(merge) => {
@@ -212,7 +220,9 @@ impl Visitor for Collector {
         for item in &select.projection {
             match item {
                 SelectItem::Wildcard(_) => self.all_columns = true,
-                SelectItem::QualifiedWildcard(SelectItemQualifiedWildcardKind::ObjectName(_), _) => self.all_columns = true,
+                SelectItem::QualifiedWildcard(SelectItemQualifiedWildcardKind::ObjectName(_), _) => {
+                    self.all_columns = true
+                }
                 _ => {}
             }
         }
@@ -247,7 +257,10 @@ impl Collector {
         }
         // MySQL: DELETE a FROM orders AS a JOIN …
         let named: BTreeSet<String> = delete.tables.iter().filter_map(last_part).collect();
-        for relation in from.iter().flat_map(|from| std::iter::once(&from.relation).chain(from.joins.iter().map(|join| &join.relation))) {
+        for relation in from
+            .iter()
+            .flat_map(|from| std::iter::once(&from.relation).chain(from.joins.iter().map(|join| &join.relation)))
+        {
             let TableFactor::Table { name, alias, .. } = relation else { continue };
             let shown = alias.as_ref().map_or_else(|| last_part(name), |alias| Some(alias.name.value.to_lowercase()));
             if shown.is_some_and(|shown| named.contains(&shown)) {
@@ -300,7 +313,8 @@ impl Collector {
                 }
             }
         }
-        let tables = uses.into_iter().map(|((name, operation), columns)| TableUse { name, operation, columns }).collect();
+        let tables =
+            uses.into_iter().map(|((name, operation), columns)| TableUse { name, operation, columns }).collect();
         StatementUse { tables, loose_columns: self.loose, all_columns: self.all_columns, parsed: true }
     }
 }

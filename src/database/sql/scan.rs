@@ -38,7 +38,9 @@ fn local_names(tokens: &[Token<'_>]) -> BTreeSet<String> {
         if reader.opens(&["select", "with", "insert", "update", "delete", "values"]) {
             names.insert(token.value().to_lowercase());
         }
-        if token.is_word("table") && (index > 0 && (tokens[index - 1].is_word("old") || tokens[index - 1].is_word("new"))) {
+        if token.is_word("table")
+            && (index > 0 && (tokens[index - 1].is_word("old") || tokens[index - 1].is_word("new")))
+        {
             names.extend(tokens.get(index + 2).map(|name| name.value().to_lowercase()));
         }
     }
@@ -67,7 +69,11 @@ impl Scan<'_, '_> {
                     self.name(&mut reader, Operation::Insert);
                 }
             }
-            "update" if !["for", "do", "on", "key", "before", "after", "or", "of", "instead"].iter().any(|word| before(word)) => {
+            "update"
+                if !["for", "do", "on", "key", "before", "after", "or", "of", "instead"]
+                    .iter()
+                    .any(|word| before(word)) =>
+            {
                 while reader.eat_any(&["or", "replace", "ignore", "rollback", "abort", "fail", "only"]) {}
                 let mut ahead = reader;
                 // what is no update is prose: `update the table`
@@ -142,7 +148,9 @@ impl Scan<'_, '_> {
                 depth -= 1;
                 if depth < 0 {
                     let function = at.checked_sub(1).map(|before| &self.tokens[before]);
-                    return function.is_some_and(|name| ["extract", "substring", "trim", "overlay", "position"].iter().any(|word| name.is_word(word)));
+                    return function.is_some_and(|name| {
+                        ["extract", "substring", "trim", "overlay", "position"].iter().any(|word| name.is_word(word))
+                    });
                 }
             } else if depth == 0 && (token.is_word("select") || token.is_punct(";")) {
                 return false;

@@ -28,8 +28,15 @@ impl<'a> Statement<'a> {
 
 /// The statements of a script. Empty ones are left out.
 pub(crate) fn statements(text: &str, dialect: Dialect) -> Vec<Statement<'_>> {
-    Splitter { text, lexer: Lexer::new(text, dialect), delimiter: ";", body: Body::default(), open: Vec::new(), done: Vec::new() }
-        .run()
+    Splitter {
+        text,
+        lexer: Lexer::new(text, dialect),
+        delimiter: ";",
+        body: Body::default(),
+        open: Vec::new(),
+        done: Vec::new(),
+    }
+    .run()
 }
 
 /// The part of a script that migrates up, where one file also says how to go back.
@@ -77,7 +84,8 @@ impl<'a> Splitter<'a> {
             self.lexer.skip_line();
             return true;
         }
-        let is_delimiter = rest.get(..9).is_some_and(|word| word.eq_ignore_ascii_case("delimiter")) && rest[9..].starts_with(' ');
+        let is_delimiter =
+            rest.get(..9).is_some_and(|word| word.eq_ignore_ascii_case("delimiter")) && rest[9..].starts_with(' ');
         if is_delimiter {
             let line = self.lexer.skip_line();
             let mark = line[9..].trim();

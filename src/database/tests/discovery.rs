@@ -4,7 +4,11 @@ use super::*;
 
 /// The databases and tables of files whose text is shortened to one line each: `path: SQL`.
 fn found(files: &str, included: &[&str]) -> Vec<String> {
-    let files: String = files.lines().filter_map(|line| line.trim().split_once(": ")).map(|(path, sql)| format!("--- {path}\n{sql}\n")).collect();
+    let files: String = files
+        .lines()
+        .filter_map(|line| line.trim().split_once(": "))
+        .map(|(path, sql)| format!("--- {path}\n{sql}\n"))
+        .collect();
     let text = describe(&model(&files, included));
     text.lines().map(str::to_owned).collect()
 }
@@ -95,9 +99,16 @@ fn included_files_run_after_the_migrations_and_others_are_left_out() {
 
 #[test]
 fn declared_databases_take_the_folders_they_name() {
-    let files = [("a/1.sql".to_owned(), "CREATE TABLE x (id INT)".into()), ("b/1.sql".to_owned(), "CREATE TABLE y (id INT)".into())];
+    let files = [
+        ("a/1.sql".to_owned(), "CREATE TABLE x (id INT)".into()),
+        ("b/1.sql".to_owned(), "CREATE TABLE y (id INT)".into()),
+    ];
     let workspace = Workspace::default();
-    let declared = [DeclaredDatabase { name: "shop".to_owned(), migrations: vec!["a".to_owned(), "b/".to_owned()], dialect: None }];
+    let declared = [DeclaredDatabase {
+        name: "shop".to_owned(),
+        migrations: vec!["a".to_owned(), "b/".to_owned()],
+        dialect: None,
+    }];
     let model = assemble::assemble(&workspace, discover::script_sets(&workspace, &files), &declared, &[]);
     let tables: BTreeSet<&str> = model.tables.iter().map(|table| table.name.name.as_str()).collect();
     assert_eq!((model.databases.len(), &*model.databases[0].name, tables), (1, "shop", BTreeSet::from(["x", "y"])));

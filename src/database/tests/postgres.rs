@@ -70,12 +70,12 @@ fn schemas_quotes_and_tables_of_others() {
          CREATE TABLE shelf (owner INT REFERENCES "user" ("Id"));
          CREATE TEMP TABLE scratch (id INT);
          ALTER TABLE shelf SET SCHEMA audit;"#,
-        r#"External auth.users() key()
-         Table user(Id) key(Id)
-         Table audit.Log(who session) key()
+        r#"Table user(Id) key(Id)
+         Table audit.log(who session) key()
          Table audit.shelf(owner) key()
-         audit.Log(session) -> auth.users(id) NO ACTION migrations/1_postgres.sql:2
-         audit.Log(who) -> user(Id) NO ACTION migrations/1_postgres.sql:2
+         External auth.users() key()
+         audit.log(session) -> auth.users(id) NO ACTION migrations/1_postgres.sql:2
+         audit.log(who) -> user(Id) NO ACTION migrations/1_postgres.sql:2
          audit.shelf(owner) -> user(Id) NO ACTION migrations/1_postgres.sql:4"#,
     );
 }

@@ -7,7 +7,8 @@ fn triggers(script: &str) -> String {
     found.lines().filter(|line| line.starts_with("trigger") || line.contains(" -> ")).collect::<Vec<_>>().join("\n")
 }
 
-const TABLES: &str = "CREATE TABLE post (id INT PRIMARY KEY); CREATE TABLE stats (posts INT); CREATE TABLE person (id INT PRIMARY KEY);";
+const TABLES: &str =
+    "CREATE TABLE post (id INT PRIMARY KEY); CREATE TABLE stats (posts INT); CREATE TABLE person (id INT PRIMARY KEY);";
 
 #[test]
 fn a_trigger_writes_what_its_function_and_those_it_calls_write() {

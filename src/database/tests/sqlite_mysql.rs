@@ -36,7 +36,12 @@ fn sqlite_triggers_have_bodies() {
             DELETE FROM a WHERE x = new.x;
          END;
          CREATE TABLE c (x);",
-        &["Table a(x) key()", "Table b(x) key()", "Table c(x) key()", "trigger t on a AFTER INSERT: writes(a b) reads()"],
+        &[
+            "Table a(x) key()",
+            "Table b(x) key()",
+            "Table c(x) key()",
+            "trigger t on a AFTER INSERT: writes(a b) reads()",
+        ],
     );
 }
 

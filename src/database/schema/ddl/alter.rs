@@ -136,7 +136,10 @@ fn read_alter_column(mut reader: Reader<'_, '_>) -> Option<Alteration> {
     if reader.eat(&["drop", "not", "null"]) {
         return Some(Alteration::SetNotNull(name, false));
     }
-    if reader.eat(&["set", "data", "type"]) || reader.eat(&["type"]) || !reader.at_any(&["set", "drop", "add", "restart"]) {
+    if reader.eat(&["set", "data", "type"])
+        || reader.eat(&["type"])
+        || !reader.at_any(&["set", "drop", "add", "restart"])
+    {
         let data_type = data_type(&mut reader);
         return (!data_type.is_empty()).then_some(Alteration::SetType(name, data_type));
     }

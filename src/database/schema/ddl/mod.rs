@@ -45,8 +45,29 @@ pub(crate) fn is_definition(first: &str) -> bool {
 
 /// Words between `CREATE` and what is created.
 const MODIFIERS: &[&str] = &[
-    "or", "replace", "temp", "temporary", "global", "local", "unlogged", "virtual", "recursive", "constraint", "external", "foreign",
-    "trusted", "definer", "sql", "security", "invoker", "algorithm", "undefined", "merge", "temptable", "current_user", "aggregate",
+    "or",
+    "replace",
+    "temp",
+    "temporary",
+    "global",
+    "local",
+    "unlogged",
+    "virtual",
+    "recursive",
+    "constraint",
+    "external",
+    "foreign",
+    "trusted",
+    "definer",
+    "sql",
+    "security",
+    "invoker",
+    "algorithm",
+    "undefined",
+    "merge",
+    "temptable",
+    "current_user",
+    "aggregate",
 ];
 
 fn create(mut reader: Reader<'_, '_>, statement: &Statement<'_>) -> Result<Vec<SchemaOp>, String> {
@@ -87,7 +108,12 @@ fn after_definer(reader: &Reader<'_, '_>, statement: &Statement<'_>) -> bool {
     read > 0 && matches!(statement.tokens[read - 1].text, "=" | "@")
 }
 
-fn create_view(mut reader: Reader<'_, '_>, statement: &Statement<'_>, temporary: bool, materialized: bool) -> Result<Vec<SchemaOp>, String> {
+fn create_view(
+    mut reader: Reader<'_, '_>,
+    statement: &Statement<'_>,
+    temporary: bool,
+    materialized: bool,
+) -> Result<Vec<SchemaOp>, String> {
     if temporary {
         return Ok(Vec::new());
     }
@@ -97,7 +123,8 @@ fn create_view(mut reader: Reader<'_, '_>, statement: &Statement<'_>, temporary:
         return Err("a view without a query".to_owned());
     }
     reader.next();
-    let reads = query::tables(statement.text_from(&reader), reader.dialect()).into_iter().map(|usage| usage.name).collect();
+    let reads =
+        query::tables(statement.text_from(&reader), reader.dialect()).into_iter().map(|usage| usage.name).collect();
     Ok(vec![SchemaOp::CreateView { name, materialized, reads }])
 }
 
@@ -181,7 +208,10 @@ fn seed(mut reader: Reader<'_, '_>) -> Vec<SchemaOp> {
 fn setting(mut reader: Reader<'_, '_>) -> Vec<SchemaOp> {
     reader.eat_any(&["local", "session"]);
     if reader.eat(&["legacy_alter_table"]) {
-        let on = reader.rest().iter().any(|token| ["on", "1", "true", "yes"].iter().any(|word| token.text.eq_ignore_ascii_case(word)));
+        let on = reader
+            .rest()
+            .iter()
+            .any(|token| ["on", "1", "true", "yes"].iter().any(|word| token.text.eq_ignore_ascii_case(word)));
         return vec![SchemaOp::LegacyRename(on)];
     }
     if reader.eat(&["search_path"]) {

@@ -45,7 +45,8 @@ fn events(tokens: &[Token<'_>]) -> String {
             events.push((3, "TRUNCATE".to_owned()));
         } else if is("update") {
             let columns = tokens[index + 1..].iter().take_while(|token| !token.is_word("or"));
-            let columns: Vec<_> = columns.filter(|token| token.is_name() && !token.is_word("of")).map(Token::value).collect();
+            let columns: Vec<_> =
+                columns.filter(|token| token.is_name() && !token.is_word("of")).map(Token::value).collect();
             let of = if columns.is_empty() { String::new() } else { format!(" OF {}", columns.join(", ")) };
             events.push((2, format!("UPDATE{of}")));
         }
@@ -59,7 +60,8 @@ fn events(tokens: &[Token<'_>]) -> String {
 pub(super) fn create_routine(mut reader: Reader<'_, '_>, statement: &Statement<'_>) -> Option<SchemaOp> {
     reader.eat(&["if", "not", "exists"]);
     let name = reader.object_name()?;
-    let parameters = reader.group().map_or_else(Vec::new, |inside| inside.split_commas().into_iter().map(parameter).collect());
+    let parameters =
+        reader.group().map_or_else(Vec::new, |inside| inside.split_commas().into_iter().map(parameter).collect());
     let mut body = String::new();
     while let Some(token) = reader.peek() {
         let is_text = matches!(token.kind, Kind::Dollar | Kind::Text);

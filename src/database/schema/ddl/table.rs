@@ -93,9 +93,35 @@ pub(super) fn inner_index(element: Reader<'_, '_>) -> Option<NewIndex> {
 
 /// Words that end the type of a column.
 const AFTER_TYPE: &[&str] = &[
-    "constraint", "not", "null", "default", "primary", "unique", "references", "check", "collate", "generated", "auto_increment",
-    "autoincrement", "comment", "on", "as", "deferrable", "initially", "identity", "virtual", "stored", "invisible", "create", "using",
-    "first", "after", "storage", "compression", "key", "visible",
+    "constraint",
+    "not",
+    "null",
+    "default",
+    "primary",
+    "unique",
+    "references",
+    "check",
+    "collate",
+    "generated",
+    "auto_increment",
+    "autoincrement",
+    "comment",
+    "on",
+    "as",
+    "deferrable",
+    "initially",
+    "identity",
+    "virtual",
+    "stored",
+    "invisible",
+    "create",
+    "using",
+    "first",
+    "after",
+    "storage",
+    "compression",
+    "key",
+    "visible",
 ];
 
 /// A column with what is written on it.
@@ -112,7 +138,8 @@ pub(super) fn column(mut reader: Reader<'_, '_>) -> Result<(NewColumn, Vec<Const
             column.not_null = true;
         } else if reader.at_any(&["constraint", "primary", "unique", "references", "foreign"]) {
             let constraint = column_constraint(&mut reader, &column.name)?;
-            column.not_null |= constraint.as_ref().is_some_and(|constraint| matches!(constraint.kind, ConstraintKind::PrimaryKey(_)));
+            column.not_null |=
+                constraint.as_ref().is_some_and(|constraint| matches!(constraint.kind, ConstraintKind::PrimaryKey(_)));
             constraints.extend(constraint);
         } else {
             reader.skip_one();

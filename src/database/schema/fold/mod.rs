@@ -62,7 +62,9 @@ impl Fold {
                     table.indexes.retain(|index| !names.iter().any(|name| index.name.as_deref() == Some(&name.name)));
                 }
             }
-            SchemaOp::RenameIndex(from, to) => self.tables.values_mut().for_each(|table| table.rename_constraint(&from.name, &to)),
+            SchemaOp::RenameIndex(from, to) => {
+                self.tables.values_mut().for_each(|table| table.rename_constraint(&from.name, &to))
+            }
             SchemaOp::CreateTrigger(trigger) => self.create_trigger(trigger, place),
             SchemaOp::DropTrigger(table, name) => self.drop_trigger(table.as_ref(), &name),
             SchemaOp::CreateRoutine(routine) => self.create_routine(routine),
@@ -70,7 +72,9 @@ impl Fold {
             SchemaOp::RenameRoutine(from, to) => self.rename_routine(&from, &to),
             SchemaOp::DropSchemas(schemas) => schemas.iter().for_each(|schema| self.drop_schema(schema)),
             SchemaOp::RenameSchema(from, to) => self.rename_schema(&from, &to),
-            SchemaOp::SetSchema(schema) => self.current_schema = schema.filter(|schema| !state::is_default_schema(schema)),
+            SchemaOp::SetSchema(schema) => {
+                self.current_schema = schema.filter(|schema| !state::is_default_schema(schema))
+            }
             SchemaOp::Seed(name) => {
                 if let Some(table) = self.table_mut(&name) {
                     table.seeded.get_or_insert_with(|| place.clone());

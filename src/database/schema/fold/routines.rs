@@ -50,7 +50,9 @@ impl Fold {
 
     pub(super) fn drop_trigger(&mut self, table: Option<&ObjectName>, name: &str) {
         let table = table.map(|table| self.find(table));
-        let meant = |trigger: &TriggerState| trigger.name.eq_ignore_ascii_case(name) && table.as_ref().is_none_or(|table| trigger.table == *table);
+        let meant = |trigger: &TriggerState| {
+            trigger.name.eq_ignore_ascii_case(name) && table.as_ref().is_none_or(|table| trigger.table == *table)
+        };
         self.triggers.retain(|trigger| !meant(trigger));
     }
 
@@ -67,7 +69,8 @@ impl Fold {
     pub(super) fn call(&mut self, name: &ObjectName, arguments: &[String], place: &Place) {
         match self.routines.get(&self.key(name)).cloned() {
             Some(routine) => {
-                let values = arguments.iter().map(|argument| plpgsql::constant(argument)).chain(std::iter::repeat(None));
+                let values =
+                    arguments.iter().map(|argument| plpgsql::constant(argument)).chain(std::iter::repeat(None));
                 let mut bound = Vec::new();
                 for (index, (parameter, value)) in routine.parameters.iter().zip(values).enumerate() {
                     bound.push((format!("${}", index + 1), value.clone()));
@@ -91,7 +94,8 @@ impl Fold {
 
     /// The tables that a trigger writes and reads, its own included.
     pub(crate) fn effects(&self, trigger: &TriggerState) -> (BTreeSet<Key>, BTreeSet<Key>) {
-        let mut effects = Effects { fold: self, seen: BTreeSet::new(), writes: BTreeSet::new(), reads: BTreeSet::new() };
+        let mut effects =
+            Effects { fold: self, seen: BTreeSet::new(), writes: BTreeSet::new(), reads: BTreeSet::new() };
         match &trigger.action {
             TriggerAction::Function(function) => effects.routine(&self.key(function)),
             TriggerAction::Body(body) => effects.body(body),
@@ -127,7 +131,11 @@ impl Effects<'_> {
             if !self.fold.tables.contains_key(&key) {
                 continue;
             }
-            if usage.operation.writes() { self.writes.insert(key) } else { self.reads.insert(key) };
+            if usage.operation.writes() {
+                self.writes.insert(key)
+            } else {
+                self.reads.insert(key)
+            };
         }
         for called in called_names(&tokens, self.fold.dialect) {
             self.routine(&self.fold.key(&called));
@@ -137,7 +145,9 @@ impl Effects<'_> {
 
 /// The names in front of a parenthesis.
 fn called_names(tokens: &[Token<'_>], dialect: Dialect) -> Vec<ObjectName> {
-    let spelled = |token: &Token<'_>| if dialect == Dialect::Postgres { token.value().to_lowercase() } else { token.value().into_owned() };
+    let spelled = |token: &Token<'_>| {
+        if dialect == Dialect::Postgres { token.value().to_lowercase() } else { token.value().into_owned() }
+    };
     let mut names = Vec::new();
     for (index, pair) in tokens.windows(2).enumerate() {
         if pair[0].is_name() && pair[1].is_punct("(") {

@@ -38,8 +38,12 @@ impl Fold {
             return;
         }
         self.triggers.retain(|trigger| trigger.table != *key);
-        let partitions: Vec<Key> =
-            self.tables.iter().filter(|(_, table)| table.partition_of.as_ref() == Some(key)).map(|(key, _)| key.clone()).collect();
+        let partitions: Vec<Key> = self
+            .tables
+            .iter()
+            .filter(|(_, table)| table.partition_of.as_ref() == Some(key))
+            .map(|(key, _)| key.clone())
+            .collect();
         partitions.iter().for_each(|partition| self.drop_table(partition));
         // SQLite rebuilds a table by dropping it and giving its name to another: keys of others stay and mean the new one
         if matches!(self.dialect, Dialect::Postgres | Dialect::Unknown) {
@@ -135,7 +139,9 @@ impl Fold {
             }
             ConstraintKind::PrimaryKeyFromIndex(index) => {
                 let Some(table) = self.tables.get_mut(key) else { return };
-                let Some(at) = table.indexes.iter().position(|known| known.name.as_ref() == Some(&index)) else { return };
+                let Some(at) = table.indexes.iter().position(|known| known.name.as_ref() == Some(&index)) else {
+                    return;
+                };
                 let columns = table.indexes.remove(at).columns;
                 table.primary_key = Some((name.unwrap_or(index), columns));
             }
@@ -158,7 +164,15 @@ impl Fold {
                     _ => table.free_name(&columns.join("_"), "fkey"),
                 });
                 let place = place.clone();
-                table.keys.push(KeyState { name, columns, parent: parent_key, parent_name, parent_columns, on_delete, place });
+                table.keys.push(KeyState {
+                    name,
+                    columns,
+                    parent: parent_key,
+                    parent_name,
+                    parent_columns,
+                    on_delete,
+                    place,
+                });
             }
         }
     }
@@ -191,7 +205,11 @@ impl Fold {
                 }
             }
             if own {
-                table.columns.iter_mut().filter(|column| same(&column.name, from)).for_each(|column| to.clone_into(&mut column.name));
+                table
+                    .columns
+                    .iter_mut()
+                    .filter(|column| same(&column.name, from))
+                    .for_each(|column| to.clone_into(&mut column.name));
                 table.indexes.iter_mut().for_each(|index| rename(&mut index.columns));
                 table.primary_key.iter_mut().for_each(|(_, columns)| rename(columns));
             }
@@ -204,10 +222,16 @@ impl TableState {
     fn alter(&mut self, alteration: Alteration) {
         match alteration {
             Alteration::SetType(column, data_type) => {
-                self.columns.iter_mut().filter(|known| same(&known.name, &column)).for_each(|known| known.data_type.clone_from(&data_type));
+                self.columns
+                    .iter_mut()
+                    .filter(|known| same(&known.name, &column))
+                    .for_each(|known| known.data_type.clone_from(&data_type));
             }
             Alteration::SetNotNull(column, not_null) => {
-                self.columns.iter_mut().filter(|known| same(&known.name, &column)).for_each(|known| known.not_null = not_null);
+                self.columns
+                    .iter_mut()
+                    .filter(|known| same(&known.name, &column))
+                    .for_each(|known| known.not_null = not_null);
             }
             Alteration::AddIndex(index) => self.indexes.push(index),
             Alteration::DropConstraint(name) => {
@@ -232,7 +256,8 @@ impl TableState {
     /// The name that the database gives to a constraint that has none: numbered where it is taken.
     fn free_name(&self, columns: &str, label: &str) -> String {
         let taken = |name: &String| {
-            self.keys.iter().any(|foreign| foreign.name == *name) || self.indexes.iter().any(|index| index.name.as_ref() == Some(name))
+            self.keys.iter().any(|foreign| foreign.name == *name)
+                || self.indexes.iter().any(|index| index.name.as_ref() == Some(name))
         };
         let numbered = label.strip_suffix('1').unwrap_or(label);
         let first = object_name(&self.name.name, columns, label);
