@@ -227,9 +227,7 @@ fn set(program: &mut Program, scope: ScopeId, ns: Ns, name: Name, binding: Bindi
 /// The binding to set where `old` stands and `new` arrives; none if nothing changes.
 fn merged(old: Option<Binding>, new: Binding) -> Option<Binding> {
     let Some(old) = old else { return Some(new) };
-    if old.import.is_none() {
-        return None;
-    }
+    old.import?; // what is defined here stays
     let same = old.def == new.def;
     match (old.glob, new.glob) {
         (false, true) => None,
