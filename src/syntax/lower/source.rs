@@ -50,6 +50,9 @@ impl<'s> Source<'s> {
     pub(super) fn name(&self, ident: &Ident) -> (&'s str, Pos) {
         let start = ident.span().start();
         let rest = &self.text[self.offset(start)..];
+        if rest.starts_with('/') {
+            return ("doc", self.pos(start)); // what the lexer makes of a documentation comment
+        }
         let bytes = rest.as_bytes();
         let prefix = if bytes.starts_with(b"r#") { 2 } else { 0 };
         let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || *byte >= 0x80;
