@@ -75,7 +75,7 @@ impl<'s> Source<'s> {
         if self.is_ascii {
             return line + at.column;
         }
-        let chars = self.text[line..].char_indices();
-        line + chars.skip(at.column).next().map_or(self.text.len() - line, |(offset, _)| offset)
+        let mut chars = self.text[line..].char_indices();
+        line + chars.nth(at.column).map_or(self.text.len() - line, |(offset, _)| offset)
     }
 }

@@ -7,6 +7,7 @@ mod attrs;
 mod bodies;
 mod dump;
 mod items;
+mod limits;
 mod macros;
 
 /// The facts of a file.
