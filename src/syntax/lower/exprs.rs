@@ -88,7 +88,7 @@ impl Lower<'_> {
 
     fn method_call(&mut self, expr: &syn::ExprMethodCall, receiver: ExprId) -> ExprId {
         let (name, pos) = self.name_at(&expr.method);
-        let turbofish = expr.turbofish.as_ref().map(|args| self.angle_args(args));
+        let turbofish = expr.turbofish.as_ref().and_then(|args| self.angle_args(args));
         let args = self.exprs(&expr.args);
         self.add_expr(Expr::MethodCall { receiver, name, pos, turbofish, args })
     }

@@ -89,6 +89,9 @@ impl Lower<'_> {
 pub(super) fn expr_list(input: ParseStream) -> syn::Result<Vec<syn::Expr>> {
     let mut exprs = Vec::new();
     while !input.is_empty() {
+        if input.peek(Token![let]) {
+            return Err(input.error("expected an expression")); // a statement that would parse as a condition
+        }
         if is_named_argument(input) {
             input.parse::<Ident>()?;
             input.parse::<Token![=]>()?;
