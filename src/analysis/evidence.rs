@@ -11,6 +11,9 @@ use serde::Serialize;
 use crate::resolve::{CodeGraph, Reference, ReferenceKind};
 use crate::source::{FileId, Place, SourceMap};
 
+/// Longer lines are not quoted: no one reads them, and a file of one line would be repeated for each of its references.
+const LONGEST_LINE: usize = 1000;
+
 /// One reference, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Evidence {
@@ -27,7 +30,7 @@ pub struct Evidence {
     pub facade: Option<Arc<str>>,
     /// Compiled only for tests.
     pub test: bool,
-    /// The source line, without its line break.
+    /// The source line, without its line break; absent if it is too long to be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }
@@ -59,9 +62,14 @@ impl<'a> Quoter<'a> {
         }
     }
 
+    /// The line at a place, if the file was read and the line is not too long to be read.
+    pub fn line_at(&mut self, place: &Place) -> Option<&'a str> {
+        self.line(self.sources.find(&place.path)?, place.line)
+    }
+
     fn line(&mut self, file: FileId, line: u32) -> Option<&'a str> {
         let sources = self.sources;
         let lines = self.lines.entry(file).or_insert_with(|| sources.file(file).text.lines().collect());
-        lines.get((line as usize).checked_sub(1)?).copied()
+        lines.get((line as usize).checked_sub(1)?).copied().filter(|line| line.len() <= LONGEST_LINE)
     }
 }

@@ -65,6 +65,12 @@ impl Seam {
             SeamKind::Leaf => self.api,
         }
     }
+
+    /// Nothing ties it to the rest: there is nothing to cut.
+    #[must_use]
+    pub fn is_alone(&self) -> bool {
+        self.needs.is_empty() && self.used_by.is_empty()
+    }
 }
 
 /// The contexts as seams, least entangled first. Empty if there is nothing to be split from.
@@ -79,6 +85,7 @@ pub fn seams(model: Model<'_>) -> Vec<Seam> {
         .ids()
         .filter(|&id| !model.contexts.context(id).modules.is_empty())
         .map(|id| seam(model, &graph, id))
+        .filter(|seam| seam.lines > 0 || !seam.is_alone())
         .collect();
     seams.sort_by(|a, b| by_entanglement(a, b).then_with(|| a.name.cmp(&b.name)));
     seams

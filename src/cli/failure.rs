@@ -64,7 +64,10 @@ impl Failure {
             Self::Usage { message, help: Some(help) } => {
                 format!("error: {}\n  help: {}\n", plain(message), plain(help))
             }
-            Self::Config(errors) => render(errors, look),
+            Self::Config(errors) => {
+                let mistakes: Vec<_> = errors.errors().iter().map(|mistake| render(mistake, look)).collect();
+                format!("{}\nerror: {}\n", mistakes.join("\n"), plain(&errors.to_string()))
+            }
             Self::Load(error) => format!("error: {}\n", plain(&error.to_string())),
             Self::Output(error) => format!("error: failed to write the output: {error}\n"),
         }

@@ -2,7 +2,9 @@
 
 use super::failure::ExitStatus;
 use super::project::Project;
+use crate::analysis::evidence::Quoter;
 use crate::analysis::rules::Breach;
+use crate::finding::Finding;
 use crate::report::{CoverageSummary, Gate, ReportedFinding};
 
 /// The findings of the stages and the rules, the most severe first, then by place.
@@ -12,9 +14,10 @@ pub(super) fn gate(project: &Project, breaches: &[Breach]) -> Gate {
     findings.sort_by(|a, b| {
         b.severity.cmp(&a.severity).then_with(|| (&a.place, a.code, &a.rule, a).cmp(&(&b.place, b.code, &b.rule, b)))
     });
-    let reported = |finding: &crate::finding::Finding| ReportedFinding {
+    let mut quoter = Quoter::new(model.code, model.sources);
+    let reported = |finding: &Finding| ReportedFinding {
         fingerprint: finding.fingerprint(),
-        source: finding.place.as_ref().and_then(|place| model.sources.line(&place.path, place.line)).map(str::to_owned),
+        source: finding.place.as_ref().and_then(|place| quoter.line_at(place)).map(str::to_owned),
         finding: finding.clone(),
     };
     Gate {

@@ -13,7 +13,7 @@ use super::project::Project;
 use crate::analysis::proposal::proposal;
 use crate::config;
 use crate::report::config_file::{FirstConfig, first_config};
-use crate::report::text::counted;
+use crate::report::text::{counted, plain};
 
 /// Write a commented seamfind.toml with contexts proposed from the code
 #[derive(clap::Args, Debug)]
@@ -45,9 +45,9 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
         output.stdout.text(&text)?;
         return Ok(ExitStatus::Clean);
     }
-    let path = target(args, &project);
-    write(&path, &text, args.force)?;
-    output.stdout.text(&next(&path, first.contexts.len()))?;
+    let (path, name) = target(args, &project);
+    write(&path, &name, &text, args.force)?;
+    output.stdout.text(&next(&name, first.contexts.len()))?;
     Ok(ExitStatus::Clean)
 }
 
@@ -78,12 +78,15 @@ fn options(selection: &SelectionArgs) -> Vec<(&'static str, Value)> {
     options
 }
 
-fn target(args: &Args, project: &Project) -> PathBuf {
-    let chosen = args.project.selection.config.clone();
-    chosen.unwrap_or_else(|| project.model().workspace.root.join(config::FILE_NAME))
+/// The file to write, and what messages call it.
+fn target(args: &Args, project: &Project) -> (PathBuf, String) {
+    match &args.project.selection.config {
+        Some(path) => (path.clone(), path.display().to_string()),
+        None => (project.model().workspace.root.join(config::FILE_NAME), config::FILE_NAME.to_owned()),
+    }
 }
 
-fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
+fn write(path: &Path, name: &str, text: &str, force: bool) -> Result<(), Failure> {
     if force && path.symlink_metadata().is_ok() {
         fs::remove_file(path)?; // the name itself: a link is not followed
     }
@@ -91,21 +94,22 @@ fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
         Ok(mut file) => Ok(file.write_all(text.as_bytes())?),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             let help = "edit it, or replace it with `seamfind init --force`".to_owned();
-            Err(Failure::usage(format!("`{}` exists already", path.display()), Some(help)))
+            Err(Failure::usage(format!("`{name}` exists already"), Some(help)))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn next(path: &Path, contexts: usize) -> String {
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+fn next(name: &str, contexts: usize) -> String {
     format!(
-        "Wrote {name} with {}. What the contexts depend on today is allowed, everything new is not.\n\
+        "Wrote {} with {}.\n\
+         What they depend on today is allowed; a new dependency between them is not.\n\
          \n\
          Next\n  \
          1. rename, join and split the contexts so that they mirror the organisation\n  \
-         2. seamfind analyze   shows what each depends on\n  \
-         3. seamfind check     fails in CI when a new dependency between contexts appears\n",
+         2. `seamfind analyze` shows what each depends on\n  \
+         3. `seamfind check` fails in CI when a new dependency between contexts appears\n",
+        plain(name),
         counted(contexts as u64, "context"),
     )
 }

@@ -16,6 +16,8 @@ mod init;
 mod man;
 mod project;
 mod stream;
+#[cfg(test)]
+mod tests;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -16,7 +16,7 @@ use crate::finding::{self, Finding};
 use crate::source::Place;
 
 /// Columns that miette puts in front of a source line, with room for its number.
-const GUTTER: usize = 12;
+const GUTTER: usize = 9;
 
 /// Renders any diagnostic. If its texts hold control characters or marks that reorder text, they are made visible
 /// and the colours are left out, so that what stands in a file cannot steer the terminal.
@@ -196,8 +196,8 @@ mod tests {
 
           × `shop::a` uses `shop::b::Price`
            ╭─[src/a.rs:7:401]
-         7 │ …+ x + x + x + x + x + Price + y + y + y + y + y + y + y + y + y + y …
-           ·                        ─────
+         7 │ … + x + x + x + x + x + Price + y + y + y + y + y + y + y + y + y + y + …
+           ·                         ─────
            ╰────
         ");
     }

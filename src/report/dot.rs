@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use super::text::plain;
+use super::text::{counted, plain};
 use crate::analysis::drawing::{Drawing, DrawnEdge, DrawnNode, Level};
 
 /// The drawing as DOT.
@@ -41,8 +41,10 @@ fn nodes(out: &mut String, drawing: &Drawing) {
 
 fn node_statement(index: usize, node: &DrawnNode, level: Level) -> String {
     let size = match level {
-        Level::Module => format!("{} lines", node.lines),
-        Level::Context | Level::Package => format!("{} modules, {} lines", node.modules, node.lines),
+        Level::Module => counted(node.lines, "line"),
+        Level::Context | Level::Package => {
+            format!("{}, {}", counted(node.modules, "module"), counted(node.lines, "line"))
+        }
     };
     let style = if node.unassigned { ", style=\"rounded,dashed\"" } else { "" };
     // the line break is DOT's own escape, so it is put between the two escaped halves

@@ -104,7 +104,7 @@ pub struct ReportedFinding {
     pub finding: Finding,
     /// See [`Finding::fingerprint`].
     pub fingerprint: String,
-    /// The line of the finding's place.
+    /// The line of the finding's place; absent if it is too long to be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }

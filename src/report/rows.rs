@@ -70,11 +70,19 @@ fn ndjson<R: Row>(rows: impl Iterator<Item = R>, out: &mut dyn Write) -> io::Res
 
 fn csv<R: Row>(rows: impl Iterator<Item = R>, out: &mut dyn Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
-    csv.write_record(R::HEADER)?;
+    csv.write_record(R::HEADER).map_err(io_error)?;
     for row in rows {
-        csv.write_record(row.fields().iter().map(|field| field.as_bytes()))?;
+        csv.write_record(row.fields().iter().map(|field| field.as_bytes())).map_err(io_error)?;
     }
     csv.flush()
+}
+
+/// The error of the stream itself, so that a closed pipe can be told from a full disk.
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 fn tsv<R: Row>(rows: impl Iterator<Item = R>, out: &mut dyn Write) -> io::Result<()> {
@@ -186,6 +194,27 @@ mod tests {
         {"file":"src/a,\tb.rs","line":3,"column":7,"from":"shop::a","to":"shop::b","item":"shop::b::Price","kind":"path","facade":"","test":false}
         ]}
         "#);
+    }
+
+    /// A reader that goes away.
+    struct Closed;
+
+    impl Write for Closed {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn errors_of_the_stream_keep_their_kind() {
+        for format in [RowFormat::Json, RowFormat::Ndjson, RowFormat::Csv, RowFormat::Tsv] {
+            let error = write(format, "references", (0..1000).map(|_| row()), &mut Closed).unwrap_err();
+            assert_eq!(error.kind(), io::ErrorKind::BrokenPipe, "{format:?}");
+        }
     }
 
     #[test]

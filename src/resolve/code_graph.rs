@@ -63,6 +63,8 @@ pub enum DefinitionKind {
     Static,
     /// `macro_rules!` or a procedural macro.
     Macro,
+    /// What a macro of another crate makes, such as the module of a diesel table: only its name is known.
+    Generated,
     /// Field of a struct, union or variant.
     Field,
     /// Variant of an enum.

@@ -226,6 +226,7 @@ impl<'w> Collector<'w> {
             (ItemKind::Enum { .. }, _) => DefinitionKind::Enum,
             (ItemKind::Trait { .. }, _) => DefinitionKind::Trait,
             (ItemKind::TraitAlias { .. }, _) => DefinitionKind::Trait,
+            (ItemKind::Generated, _) => DefinitionKind::Generated,
             _ => return None,
         };
         let def = self.new_def(DefKind::Item(kind), name, id, site);
@@ -268,9 +269,11 @@ impl<'w> Collector<'w> {
                 | ItemKind::Trait { .. }
                 | ItemKind::TraitAlias { .. }
                 | ItemKind::TypeAlias { .. }
+                | ItemKind::Generated
         );
         let values = match item.kind {
             ItemKind::Struct { shape, .. } => shape != Shape::Named,
+            ItemKind::Generated => true,
             _ => !types,
         };
         let visible = self.visible(facts, item.vis, site);

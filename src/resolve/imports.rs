@@ -114,7 +114,7 @@ fn bind_glob(program: &mut Program, id: ImportId, named: &Named) -> bool {
     let Some(found) = named.names.get(Ns::Types) else { return false };
     let import = program.import(id);
     let target = import.scope;
-    if program.def(found.def).kind == DefKind::External {
+    if program.is_opaque(found.def) {
         let scope = program.scope_mut(target);
         let changed = scope.external_glob.is_none();
         scope.external_glob.get_or_insert(found.def);

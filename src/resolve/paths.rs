@@ -4,6 +4,7 @@
 //! on the way, and where the names end and associated items begin. Leaves out locals, generics and `Self` (the walk
 //! knows those) and associated items (types decide).
 
+use super::DefinitionKind;
 use super::names::{Name, known};
 use super::program::*;
 use crate::workspace::Edition;
@@ -52,7 +53,7 @@ impl Program {
         let mut found = start;
         while at < query.names.len() && found.reached == at {
             let Some(binding) = found.names.get(Ns::Types) else { break };
-            if self.def(binding.def).kind == DefKind::External {
+            if self.is_opaque(binding.def) {
                 found.names = external_binding(binding.def);
                 found.reached = query.names.len();
                 break;
@@ -81,6 +82,11 @@ impl Program {
             found.reached = at;
         }
         found
+    }
+
+    /// True for what has names that cannot be known: a crate that is not read, a module that a macro makes.
+    pub(crate) fn is_opaque(&self, def: DefId) -> bool {
+        matches!(self.def(def).kind, DefKind::External | DefKind::Item(DefinitionKind::Generated))
     }
 
     /// For a module of a stub, the crate as a whole: a stub need not list all names. Stubs themselves know no such mercy.

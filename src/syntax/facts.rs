@@ -454,6 +454,8 @@ pub enum ItemKind {
         /// `#[macro_export]`.
         export: bool,
     },
+    /// A name that a well-known macro makes, such as a table of diesel; what it stands for is not known.
+    Generated,
     /// A macro call in item position (also among the members of an impl or a trait). `include!` too.
     MacroCall(MacroCallId),
 }

@@ -18,7 +18,7 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
     if let Some(warning) = incomplete(&report.gate.coverage) {
         text += &look.wrapped("", &look.alarm(&warning));
     }
-    if let Some(note) = stand_ins(report.basis) {
+    if let Some(note) = stand_ins(report.basis).filter(|_| report.modules > 0) {
         text += &look.wrapped("Note      ", note);
     }
     text

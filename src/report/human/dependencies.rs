@@ -62,7 +62,7 @@ fn row(dependency: &ContextDependency, width: usize) -> Vec<String> {
 fn definitions(dependency: &ContextDependency, width: usize) -> String {
     let mut text = String::new();
     for (index, used) in dependency.definitions.iter().take(DEFINITIONS).enumerate() {
-        let next = format!("{}\u{a0}{}×", shorten(&used.short, (width * 2 / 5).max(16)), grouped(used.references));
+        let next = format!("{}\u{a0}{}×", shorten(&used.short, (width * 3 / 10).max(16)), grouped(used.references));
         if index > 0 && display_width(&text) + display_width(&next) > width * 4 / 5 {
             break;
         }

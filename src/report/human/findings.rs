@@ -1,76 +1,106 @@
-//! The findings as diagnostics, the worst first, and their sum in one line.
+//! The findings: errors as diagnostics, the rest grouped by kind; and their sum in one line.
 
 use std::collections::BTreeMap;
 
 use super::{Look, coverage};
 use crate::finding::{RuleCode, Severity};
 use crate::report::diagnostic::render_finding;
-use crate::report::text::counted;
+use crate::report::text::{counted, plain};
 use crate::report::{Gate, ReportedFinding};
 
-/// Findings shown of one kind and rule, unless all are asked for.
+/// Errors shown of one kind and rule, and places of a group, unless all are asked for.
 const OF_ONE_KIND: usize = 3;
-/// Findings shown altogether, unless all are asked for.
+/// Errors shown altogether, unless all are asked for.
 const ALTOGETHER: usize = 12;
 
 pub(super) fn section(gate: &Gate, look: &Look) -> String {
     if gate.findings.is_empty() {
         return String::new();
     }
-    let shown = chosen(gate, look);
-    let mut text = look.heading(&format!("Findings: {}", counts(gate)));
-    let rendered: Vec<_> = shown.iter().map(|(_, finding)| render_finding(finding, look)).collect();
-    text += &rendered.join("\n");
-    for (key, left_out) in left_out(gate, &shown) {
-        let rule = key.1.map_or(String::new(), |rule| format!(" of the rule `{rule}`"));
-        let sentence = format!("… and {left_out} more `{}`{rule} (--all)", key.0);
-        text += &look.wrapped("  ", &look.faint(&crate::report::text::plain(&sentence)));
+    let heading = look.heading(&format!("Findings: {}", counts(gate)));
+    if look.all {
+        return heading + &diagnostics(gate.findings.iter(), look);
     }
-    text
+    let errors = errors(gate, look);
+    let groups = groups(gate, look);
+    let gap = if errors.is_empty() || groups.is_empty() { "" } else { "\n" };
+    heading + &errors + gap + &groups
 }
 
-/// `check: 2 errors, 1 warning; 41 of 41 files read, …`.
+/// `2 errors, 1 warning; 41 of 41 files read, …`.
 pub(super) fn summary(gate: &Gate) -> String {
     let verdict = coverage::incomplete(&gate.coverage).unwrap_or_else(|| counts(gate));
     format!("{verdict}; {}", coverage::sentence(&gate.coverage))
 }
 
 fn counts(gate: &Gate) -> String {
-    let count = |severity, noun| {
+    let count = |severity| {
         let count = gate.of(severity).count() as u64;
-        (count > 0).then(|| counted(count, noun))
+        (count > 0).then(|| counted(count, noun(severity)))
     };
-    let parts: Vec<_> =
-        [count(Severity::Error, "error"), count(Severity::Warn, "warning"), count(Severity::Info, "remark")]
-            .into_iter()
-            .flatten()
-            .collect();
+    let parts: Vec<_> = [Severity::Error, Severity::Warn, Severity::Info].into_iter().filter_map(count).collect();
     if parts.is_empty() { "no findings".to_owned() } else { parts.join(", ") }
+}
+
+fn noun(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warn => "warning",
+        Severity::Info => "remark",
+    }
+}
+
+fn diagnostics<'a>(findings: impl Iterator<Item = &'a ReportedFinding>, look: &Look) -> String {
+    let rendered: Vec<_> = findings.map(|finding| render_finding(finding, look)).collect();
+    rendered.join("\n")
 }
 
 type Key<'a> = (RuleCode, Option<&'a str>);
 
-fn key(reported: &ReportedFinding) -> Key<'_> {
-    (reported.finding.code, reported.finding.rule.as_deref())
-}
-
-/// The findings to show, with their index: a few of each kind, and not too many altogether.
-fn chosen<'a>(gate: &'a Gate, look: &Look) -> Vec<(usize, &'a ReportedFinding)> {
+/// A few errors of each kind and rule, and how many more there are.
+fn errors(gate: &Gate, look: &Look) -> String {
     let mut of_kind: BTreeMap<Key<'_>, usize> = BTreeMap::new();
-    let few = gate.findings.iter().enumerate().filter(|(_, reported)| {
-        let count = of_kind.entry(key(reported)).or_default();
-        *count += 1;
-        look.all || *count <= OF_ONE_KIND
-    });
-    few.take(if look.all { usize::MAX } else { ALTOGETHER }).collect()
-}
-
-fn left_out<'a>(gate: &'a Gate, shown: &[(usize, &ReportedFinding)]) -> BTreeMap<Key<'a>, usize> {
+    let mut shown: Vec<&ReportedFinding> = Vec::new();
     let mut left_out: BTreeMap<Key<'_>, usize> = BTreeMap::new();
-    for (index, reported) in gate.findings.iter().enumerate() {
-        if shown.binary_search_by_key(&index, |(index, _)| *index).is_err() {
-            *left_out.entry(key(reported)).or_default() += 1;
+    for reported in gate.of(Severity::Error) {
+        let key = (reported.finding.code, reported.finding.rule.as_deref());
+        let count = of_kind.entry(key).or_default();
+        *count += 1;
+        if *count <= OF_ONE_KIND && shown.len() < ALTOGETHER {
+            shown.push(reported);
+        } else {
+            *left_out.entry(key).or_default() += 1;
         }
     }
-    left_out
+    let mut text = diagnostics(shown.into_iter(), look);
+    for ((code, rule), count) in left_out {
+        let rule = rule.map_or(String::new(), |rule| format!(" of the rule `{rule}`"));
+        text += &look.wrapped("  ", &look.faint(&plain(&format!("… and {count} more `{code}`{rule} (--all)"))));
+    }
+    text
+}
+
+/// What is no error: kind by kind, with a few places each.
+fn groups(gate: &Gate, look: &Look) -> String {
+    let mut groups: BTreeMap<(std::cmp::Reverse<Severity>, RuleCode), Vec<&ReportedFinding>> = BTreeMap::new();
+    for reported in gate.findings.iter().filter(|reported| reported.finding.severity != Severity::Error) {
+        let key = (std::cmp::Reverse(reported.finding.severity), reported.finding.code);
+        groups.entry(key).or_default().push(reported);
+    }
+    let group = |((severity, code), findings): ((std::cmp::Reverse<Severity>, RuleCode), Vec<&ReportedFinding>)| {
+        let count = counted(findings.len() as u64, noun(severity.0));
+        let mut text = look.wrapped("  ", &format!("{code}, {count}: {}", code.about()));
+        let (shown, left_out) = look.cut(&findings, OF_ONE_KIND);
+        shown.iter().for_each(|reported| text += &place_and_message(reported, look));
+        text + &look.more(left_out, "    ")
+    };
+    groups.into_iter().map(group).collect()
+}
+
+fn place_and_message(reported: &ReportedFinding, look: &Look) -> String {
+    let message = plain(&reported.finding.message);
+    match &reported.finding.place {
+        Some(place) => look.placed("    ", &place.to_string(), &message),
+        None => look.wrapped("    ", &message),
+    }
 }

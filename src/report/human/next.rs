@@ -19,7 +19,7 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
 
 fn steps(report: &Report) -> Vec<String> {
     let mut steps = Vec::new();
-    if report.basis != Basis::Declared {
+    if report.basis != Basis::Declared && report.modules > 0 {
         steps
             .push("`seamfind init` writes a seamfind.toml with these contexts; rename, join and split them".to_owned());
     }
@@ -37,7 +37,8 @@ fn steps(report: &Report) -> Vec<String> {
             "add the unassigned modules to the `code` of the context they are tied to, or declare a new one".to_owned(),
         );
     }
-    let first = |kind| report.seams.iter().find(|seam| seam.kind == kind).map(|seam| plain(&seam.name));
+    let first =
+        |kind| report.seams.iter().find(|seam| seam.kind == kind && !seam.is_alone()).map(|seam| plain(&seam.name));
     match (first(SeamKind::Library), first(SeamKind::Leaf)) {
         (Some(library), Some(leaf)) => {
             steps.push(format!("to split something out, look first at `{library}` (library) or `{leaf}` (leaf)"));

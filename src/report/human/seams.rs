@@ -9,6 +9,8 @@ use crate::report::text::{counted, listed, plain};
 const SEAMS: usize = 3;
 /// Contexts named on each side of a seam.
 const TIES: usize = 3;
+/// Contexts named that are tied to nothing.
+const ALONE: usize = 8;
 
 pub(super) fn section(report: &Report, look: &Look) -> String {
     if report.seams.is_empty() {
@@ -20,7 +22,7 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
     ];
     let mut text = look.heading("Seams, least entangled for their size first");
     for (kind, title) in kinds {
-        let seams: Vec<_> = report.seams.iter().filter(|seam| seam.kind == kind).collect();
+        let seams: Vec<_> = report.seams.iter().filter(|seam| seam.kind == kind && !seam.is_alone()).collect();
         let (shown, left_out) = look.cut(&seams, SEAMS);
         if !shown.is_empty() {
             text += &look.wrapped("  ", title);
@@ -30,7 +32,18 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
         }
         text += &look.more(left_out, "  ");
     }
-    text
+    text + &alone(report, look)
+}
+
+/// The contexts that have nothing to do with any other, in one line.
+fn alone(report: &Report, look: &Look) -> String {
+    let alone: Vec<_> = report.seams.iter().filter(|seam| seam.is_alone()).collect();
+    let (shown, left_out) = look.cut(&alone, ALONE);
+    let mut names: Vec<_> = shown.iter().map(|seam| plain(&seam.name).into_owned()).collect();
+    if left_out > 0 {
+        names.push(format!("{left_out} more"));
+    }
+    if names.is_empty() { String::new() } else { look.wrapped("  Tied to nothing: ", &listed(&names)) }
 }
 
 fn describe(rank: usize, seam: &Seam, look: &Look) -> String {

@@ -13,7 +13,11 @@ impl Walk<'_, '_> {
         let item = &facts[id];
         self.attrs(item.attrs);
         match &item.kind {
-            ItemKind::Mod { .. } | ItemKind::Use(_) | ItemKind::ExternCrate { .. } | ItemKind::MacroRules { .. } => {}
+            ItemKind::Mod { .. }
+            | ItemKind::Use(_)
+            | ItemKind::ExternCrate { .. }
+            | ItemKind::MacroRules { .. }
+            | ItemKind::Generated => {}
             ItemKind::Fn(function) => self.function(id, function),
             ItemKind::Struct { generics, fields, .. } | ItemKind::Union { generics, fields } => {
                 self.own_generics(id, *generics);

@@ -131,6 +131,7 @@ impl Dump<'_> {
                 format!("macro_rules {name}{exported} {}", self.tokens(*rules))
             }
             ItemKind::MacroCall(call) => self.call(*call),
+            ItemKind::Generated => format!("generated {}", self.facts.name(item.name)),
         }
     }
 

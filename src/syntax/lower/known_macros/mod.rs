@@ -9,6 +9,7 @@ use super::Lower;
 use crate::syntax::facts::MacroInput;
 
 mod data;
+mod diesel;
 mod format;
 mod items;
 mod log;
@@ -32,6 +33,8 @@ pub(super) fn reader(name: &str) -> Option<Reader> {
         "assert_matches" | "debug_assert_matches" | "matches" => |lower, tokens| lower.matches(tokens),
         "select" | "select_biased" => |lower, tokens| lower.select(tokens),
         "vec" => |lower, tokens| lower.vec(tokens),
+        "table" => |lower, tokens| lower.diesel_table(tokens),
+        "alias" => |lower, tokens| lower.diesel_alias(tokens),
         "thread_local" => |lower, tokens| lower.thread_local(tokens),
         "lazy_static" => |lower, tokens| lower.lazy_static(tokens),
         "bitflags" => |lower, tokens| lower.bitflags(tokens),

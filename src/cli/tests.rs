@@ -1,0 +1,122 @@
+//! Commands in process: arguments in, status and both streams out. What they print is held by `tests/cmd`.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+use super::{ExitStatus, Stream, run};
+
+const SHOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/shop.in");
+
+fn os(args: &[&str]) -> Vec<OsString> {
+    std::iter::once("seamfind").chain(args.iter().copied()).map(OsString::from).collect()
+}
+
+fn ran(args: &[&str]) -> (ExitStatus, String, String) {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let status = run(os(args), &mut Stream::pipe(&mut out), &mut Stream::pipe(&mut err));
+    (status, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+}
+
+/// A reader that went away.
+struct Closed;
+
+impl Write for Closed {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(io::ErrorKind::BrokenPipe.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A disk that is full.
+struct Full;
+
+impl Write for Full {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(io::ErrorKind::StorageFull.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_closed_pipe_changes_no_status() {
+    for (args, status) in [
+        (vec!["analyze", SHOP], ExitStatus::Findings),
+        (vec!["export", "references", "--format", "tsv", SHOP], ExitStatus::Clean),
+        (vec!["export", "edges", SHOP], ExitStatus::Clean),
+        (vec!["--help"], ExitStatus::Clean),
+    ] {
+        let mut err = Vec::new();
+        assert_eq!(run(os(&args), &mut Stream::pipe(Closed), &mut Stream::pipe(&mut err)), status, "{args:?}");
+        assert!(err.is_empty(), "{}", String::from_utf8_lossy(&err));
+    }
+}
+
+#[test]
+fn output_that_cannot_be_written_is_an_error() {
+    for command in ["references", "modules"] {
+        for format in ["json", "csv"] {
+            let args = os(&["export", command, "--format", format, SHOP]);
+            let mut err = Vec::new();
+            assert_eq!(run(args, &mut Stream::pipe(Full), &mut Stream::pipe(&mut err)), ExitStatus::Usage);
+            assert!(String::from_utf8(err).unwrap().starts_with("error: failed to write the output"));
+        }
+    }
+}
+
+#[test]
+fn colours_only_where_they_are_asked_for() {
+    assert!(!ran(&["analyze", SHOP]).1.contains('\u{1b}'));
+    assert!(ran(&["analyze", "--color", "always", SHOP]).1.contains('\u{1b}'));
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    for args in [vec!["analyze", "--format", "json", SHOP], vec!["graph", "--level", "module", SHOP]] {
+        let first = ran(&args);
+        assert!(!first.1.contains(env!("CARGO_MANIFEST_DIR")), "an absolute path in {args:?}");
+        assert_eq!(first, ran(&args));
+    }
+}
+
+#[test]
+fn mistakes_go_to_standard_error_with_status_2() {
+    for args in [&["explain", "web"][..], &["analyze", "--features", "a", "--all-features"], &["man", "nothing"]] {
+        let (status, out, err) = ran(args);
+        assert_eq!((status, out.as_str()), (ExitStatus::Usage, ""), "{args:?}");
+        assert!(err.starts_with("error: "), "{err}");
+    }
+}
+
+#[test]
+fn every_command_has_help_with_an_example_a_completion_and_a_manual_page() {
+    for command in ["analyze", "check", "explain", "graph", "export", "init", "completions", "man"] {
+        let (status, help, _) = ran(&[command, "--help"]);
+        assert_eq!(status, ExitStatus::Clean);
+        assert!(help.contains(&format!("Examples:\n  seamfind {command}")), "{help}");
+        assert!(ran(&["man", command]).1.contains(".SH EXTRA"), "{command}");
+        assert!(ran(&["completions", "bash"]).1.contains(&format!("seamfind__subcmd__{command}")), "{command}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn init_replaces_a_link_and_leaves_alone_what_it_leads_to() {
+    let scratch = tempfile::tempdir().unwrap();
+    let (root, outside) = (scratch.path().join("shop"), scratch.path().join("outside"));
+    std::fs::create_dir_all(root.join("src")).unwrap();
+    std::fs::write(root.join("Cargo.toml"), "[package]\nname = \"shop\"\nedition = \"2024\"\n").unwrap();
+    std::fs::write(root.join("src/lib.rs"), "pub mod a { pub struct A; }\n").unwrap();
+    std::fs::write(&outside, "precious").unwrap();
+    std::os::unix::fs::symlink(&outside, root.join("seamfind.toml")).unwrap();
+    let root = root.to_str().unwrap();
+    assert_eq!(ran(&["init", root]).0, ExitStatus::Usage);
+    assert_eq!(ran(&["init", "--force", root]).0, ExitStatus::Clean);
+    assert_eq!(std::fs::read_to_string(&outside).unwrap(), "precious");
+    assert_eq!(ran(&["check", root]).0, ExitStatus::Clean);
+}
