@@ -178,8 +178,8 @@ impl Search {
 
     /// Takes a path of two names or more, or `a.b(…)`, with what belongs to it.
     fn chain(&mut self, input: ParseStream) -> bool {
-        let is_path = input.peek(Token![::]) && input.peek3(Ident) || begins_path(input);
-        let is_call = is_word(input) && input.peek2(Token![.]) && input.peek3(Ident);
+        let is_path = input.peek2(Token![::]) && is_word(input) || input.peek(Token![::]) && input.peek3(Ident);
+        let is_call = input.peek2(Token![.]) && input.peek3(Ident) && is_word(input);
         if !is_path && !is_call {
             return false;
         }
@@ -262,11 +262,6 @@ fn value_of(expr: SynExpr) -> SynExpr {
 fn is_nested_list(input: ParseStream) -> bool {
     input.peek2(token::Paren)
         && input.fork().parse::<Ident>().is_ok_and(|ident| ident.to_string().starts_with(char::is_lowercase))
-}
-
-/// True before `a::b`.
-fn begins_path(input: ParseStream) -> bool {
-    is_word(input) && input.peek2(Token![::])
 }
 
 /// True before a name, `self`, `Self`, `super` or `crate`.

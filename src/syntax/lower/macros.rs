@@ -101,9 +101,9 @@ pub(super) fn expr_list(input: ParseStream) -> syn::Result<Vec<syn::Expr>> {
     Ok(exprs)
 }
 
-/// True before `name = value`.
+/// True before `name = value`. (To look for an identifier is costly, so that comes last.)
 pub(super) fn is_named_argument(input: ParseStream) -> bool {
-    input.peek(Ident) && input.peek2(Token![=]) && !input.peek2(Token![==]) && !input.peek2(Token![=>])
+    input.peek2(Token![=]) && !input.peek2(Token![==]) && !input.peek2(Token![=>]) && input.peek(Ident)
 }
 
 /// Goes past a separator of expressions.
