@@ -78,11 +78,7 @@ pub(super) fn fragment(kind: FragmentKind, source: &Scanned<'_>) -> Result<FileF
 }
 
 /// Parses a text. Spans of texts parsed before on this thread become void, so that `proc_macro2` can let go of them.
-fn parse<T>(
-    text: &str,
-    first_line: u32,
-    parser: impl FnOnce(ParseStream) -> syn::Result<T>,
-) -> Result<T, Problem> {
+fn parse<T>(text: &str, first_line: u32, parser: impl FnOnce(ParseStream) -> syn::Result<T>) -> Result<T, Problem> {
     proc_macro2::extra::invalidate_current_thread_spans();
     parser.parse_str(text).map_err(|error| {
         let start = error.span().start();
