@@ -4,6 +4,7 @@ pub mod analysis;
 pub mod cli;
 pub mod config;
 pub mod context;
+pub mod database;
 pub mod finding;
 pub mod graph;
 pub mod report;

@@ -62,7 +62,9 @@ fn failure(folder: &Path) -> Option<String> {
     let known = KNOWN_TO_FAIL.iter().find(|(case, _)| *case == name);
     match (verdict.passes(), known) {
         (true, None) | (false, Some(_)) => None,
-        (true, Some((_, reason))) => Some(format!("{name} passes now, no longer fails because of {reason}: remove it from the list\n")),
+        (true, Some((_, reason))) => {
+            Some(format!("{name} passes now, no longer fails because of {reason}: remove it from the list\n"))
+        }
         (false, None) => Some(format!("{name}: {}\n{verdict}", expected.about)),
     }
 }

@@ -83,7 +83,9 @@ pub struct Focus {
 pub fn drawing(model: Model<'_>, breaches: &[Breach], level: Level, focus: Option<&Focus>) -> Drawing {
     let grouping = Grouping::new(model, level);
     let whole = grouping.graph();
-    let feedback: BTreeSet<_> = tangles(&whole).into_iter().flat_map(|tangle| tangle.feedback.edges).collect();
+    // Unassigned code is many things that happen to share a node: a cycle through it is no tangle.
+    let assigned = whole.subgraph(|node| Some(node) != grouping.unassigned());
+    let feedback: BTreeSet<_> = tangles(&assigned).into_iter().flat_map(|tangle| tangle.feedback.edges).collect();
     let graph = match focus {
         None => whole,
         Some(focus) => {
@@ -137,6 +139,11 @@ impl<'a> Grouping<'a> {
 
     fn context_or_rest(&self, module: ModuleId) -> u32 {
         self.model.contexts.context_of(module).map_or(self.model.contexts.contexts.len() as u32, |id| id.0)
+    }
+
+    /// The node of all unassigned code, where the level has one.
+    fn unassigned(&self) -> Option<NodeId> {
+        (self.level == Level::Context).then_some(NodeId(self.model.contexts.contexts.len() as u32))
     }
 
     fn graph(&self) -> Graph {

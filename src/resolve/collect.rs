@@ -12,9 +12,11 @@ use rustc_hash::FxHashMap;
 use super::DefinitionKind;
 use super::cfg::Activity;
 use super::expansion::{Expanded, Expander, Rule};
-use super::load::{Found, LoadedFile, Loader, ModDir, Outcome, included, path_choices};
+use super::imports::set;
+use super::load::{Found, LoadedFile, Loader, ModDir, Outcome, path_choices};
 use super::names::{Name, known};
 use super::program::*;
+use super::textual::Spot;
 use crate::finding::{Finding, RuleCode};
 use crate::source::{Place, SourceFile};
 use crate::syntax::{
@@ -46,8 +48,6 @@ pub(crate) struct PendingCall {
     pub(crate) item: ItemId,
     /// The call.
     pub(crate) call: MacroCallId,
-    /// When, in textual order.
-    pub(crate) order: u32,
 }
 
 /// The state of collecting.
@@ -64,7 +64,6 @@ pub(crate) struct Collector<'w> {
     pub(crate) pending: Vec<PendingCall>,
     /// Code that is compiled only for tests counts.
     pub(crate) tests: bool,
-    order: u32,
     mounting: Vec<u32>,
     mounted: FxHashMap<(CrateId, u32), u32>,
 }
@@ -79,7 +78,6 @@ impl<'w> Collector<'w> {
             findings: Vec::new(),
             pending: Vec::new(),
             tests,
-            order: 0,
             mounting: Vec::new(),
             mounted: FxHashMap::default(),
         }
@@ -103,11 +101,12 @@ impl<'w> Collector<'w> {
     }
 
     /// Adds a fragment with the program's names for its names.
-    pub(crate) fn add_fragment(&mut self, facts: Arc<FileFacts>, file: u32, krate: CrateId) -> FragId {
+    fn add_fragment(&mut self, facts: Arc<FileFacts>, file: u32, krate: CrateId, stands_at: Option<Spot>) -> FragId {
         let names = facts.names.iter().map(|name| self.program.names.intern(name)).collect();
         self.program.frags.push(Fragment {
             facts,
             file,
+            stands_at,
             tokens: None,
             depth: 0,
             names,
@@ -120,8 +119,8 @@ impl<'w> Collector<'w> {
         FragId(self.program.frags.len() as u32 - 1)
     }
 
-    /// Mounts a file as (a part of) a module and collects its items.
-    pub(crate) fn mount(&mut self, file: u32, scope: ScopeId, dir: ModDir, test: bool) {
+    /// Mounts a file as (a part of) a module and collects its items. `at` is where its `mod` or `include!` stands.
+    pub(crate) fn mount(&mut self, file: u32, scope: ScopeId, dir: ModDir, test: bool, at: Option<Spot>) {
         let krate = self.program.scope(scope).krate;
         let facts = match &self.loader.file(file).outcome {
             Outcome::Facts(facts) => facts.clone(),
@@ -142,7 +141,7 @@ impl<'w> Collector<'w> {
             let message = format!("`{path}` is mounted as a module more than once in its crate");
             self.report(RuleCode::FileIncludedTwice, &path, Pos::default(), message);
         }
-        let frag = self.add_fragment(facts.clone(), file, krate);
+        let frag = self.add_fragment(facts.clone(), file, krate, at);
         self.program.scope_mut(scope).lines += facts.lines;
         if let Root::Items(items) = facts.root
             && let Some(test) = self.counts(krate, &facts, facts.cfg, test)
@@ -183,14 +182,13 @@ impl<'w> Collector<'w> {
             return;
         }
         let site = &Site { test: test || item.test, ..site.clone() };
-        self.order += 1;
         self.program.frags[site.frag.0 as usize].item_scopes.insert(id, site.scope);
         match &item.kind {
             ItemKind::Mod { .. } => self.module(facts, id, site),
             ItemKind::Use(entries) => self.imports(facts, item, *entries, site),
             ItemKind::ExternCrate { .. } => self.extern_crate(facts, item, site),
             ItemKind::MacroRules { .. } => self.macro_rules(facts, id, site),
-            ItemKind::MacroCall(call) => self.macro_call(facts, id, *call, site),
+            ItemKind::MacroCall(call) => return self.macro_call(facts, id, *call, site),
             ItemKind::Impl { .. } => self.implementation(facts, id, site),
             _ => {
                 let def = self.definition(facts, id, site);
@@ -279,14 +277,27 @@ impl<'w> Collector<'w> {
             _ => !types,
         };
         let visible = self.visible(facts, item.vis, site);
-        for (ns, wanted) in [(Ns::Types, types), (Ns::Values, values)] {
-            if wanted {
-                self.bind(facts, item, site.scope, ns, name, def, visible);
-            }
+        if types {
+            self.bind(facts, item, site.scope, Ns::Types, name, def, visible);
+        }
+        if values {
+            let visible = self.constructor_visible(facts, item, visible, site);
+            self.bind(facts, item, site.scope, Ns::Values, name, def, visible);
         }
     }
 
-    /// Binds a definition's own name. Of two definitions of one name, under different `cfg`s, the one that exists on
+    /// Who may use the value of an item: for the constructor of a tuple struct who may use all of its fields.
+    fn constructor_visible(&self, facts: &FileFacts, item: &Item, visible: Visible, site: &Site) -> Visible {
+        match item.kind {
+            ItemKind::Struct { fields, shape: Shape::Tuple, .. } => {
+                let fields = facts.list(fields).iter().map(|field| self.visible(facts, field.vis, site));
+                fields.fold(visible, |visible, field| self.program.narrower(visible, field))
+            }
+            _ => visible,
+        }
+    }
+
+    /// Binds a definition's own name. Of two definitions of one name, under different `cfg`s, the one that exists in
     /// the reference configuration wins, else the first.
     #[allow(clippy::too_many_arguments, reason = "each is a part of one binding")]
     fn bind(
@@ -299,14 +310,15 @@ impl<'w> Collector<'w> {
         def: DefId,
         visible: Visible,
     ) {
-        let krate = self.program.scope(scope).krate;
-        let reference = &self.program.krate(krate).reference_cfg;
-        let weak = item.cfg.is_some_and(|cfg| reference.activity(Some(&facts[cfg])) == Activity::Off);
-        let slot = self.program.scope_mut(scope).bindings.entry(name).or_default();
-        if slot.get(ns).is_none_or(|old| old.import.is_some() || (old.weak && !weak)) {
-            let binding = Binding { def, visible, import: None, glob: false, facade: None, ambiguous: false, weak };
-            slot.set(ns, binding);
-        }
+        let weak = self.is_weak(facts, item, scope);
+        let binding = Binding { def, visible, import: None, glob: false, facade: None, ambiguous: false, weak };
+        set(&mut self.program, scope, ns, name, binding);
+    }
+
+    /// True if an item does not exist in the reference configuration.
+    fn is_weak(&self, facts: &FileFacts, item: &Item, scope: ScopeId) -> bool {
+        let reference = &self.program.krate(self.program.scope(scope).krate).reference_cfg;
+        item.cfg.is_some_and(|cfg| reference.activity(Some(&facts[cfg])) != Activity::On)
     }
 
     /// Who may use an item.
@@ -408,10 +420,7 @@ impl<'w> Collector<'w> {
             self.module_files(facts, id, scope, &choices, site);
         }
         if *macro_use {
-            let order = self.order;
-            let macros: Vec<_> =
-                self.program.scope(scope).textual_macros.iter().map(|&(n, _, d)| (n, order, d)).collect();
-            self.program.scope_mut(site.scope).textual_macros.extend(macros);
+            self.program.scope_mut(site.scope).macro_use_modules.push(scope);
         }
         self.unit(id, site, Some(self.program.scope(scope).def));
     }
@@ -430,13 +439,11 @@ impl<'w> Collector<'w> {
         let krate = self.program.scope(site.scope).krate;
         let inner = new_scope(ScopeKind::Module, ScopeId(0), krate, def);
         let scope = self.add_scope(inner);
-        let order = self.order;
         let file = self.program.frag(site.frag).file;
         let pos = self.program.frag(site.frag).origin(item.pos).pos;
         let inner = self.program.scope_mut(scope);
         inner.module = scope;
         inner.parent = Some(site.scope);
-        inner.textual_order = order;
         inner.test = site.test;
         inner.place = (file, pos);
         self.program.defs[def.0 as usize].kind = DefKind::Module(scope);
@@ -461,7 +468,7 @@ impl<'w> Collector<'w> {
                         self.program.scope_mut(scope).place = (file, Pos { line: 1, column: 1 });
                     }
                     found = true;
-                    self.mount(file, scope, dir, site.test);
+                    self.mount(file, scope, dir, site.test, Some((site.frag, facts[id].pos)));
                 }
                 Found::Excluded => {
                     found = true;
@@ -490,23 +497,39 @@ impl<'w> Collector<'w> {
     }
 
     fn imports(&mut self, facts: &FileFacts, item: &Item, entries: List<UseEntry>, site: &Site) {
-        let visible = self.visible(facts, item.vis, site);
         for entry in facts.list(entries) {
             let frag = self.program.frag(site.frag);
             let target = match entry.binding {
                 UseBinding::Name(name) => ImportTarget::Name(frag.name(name)),
                 UseBinding::SelfName(name) => ImportTarget::TypeName(frag.name(name)),
-                UseBinding::Underscore => ImportTarget::Underscore,
+                UseBinding::Underscore => self.unnamed(),
                 UseBinding::Glob => ImportTarget::Glob,
             };
-            self.add_import(ImportSource::Path(entry.path), target, visible, entry.pos, site);
+            self.add_import(facts, item, ImportSource::Path(entry.path), target, entry.pos, site);
         }
     }
 
-    fn add_import(&mut self, source: ImportSource, target: ImportTarget, visible: Visible, pos: Pos, site: &Site) {
+    /// `use Trait as _`: a name that no code can write, so that the trait is in scope, and globs bring it.
+    fn unnamed(&mut self) -> ImportTarget {
+        let text = format!("_ {}", self.program.imports.len());
+        ImportTarget::TypeName(self.program.names.intern(&text))
+    }
+
+    fn add_import(
+        &mut self,
+        facts: &FileFacts,
+        item: &Item,
+        source: ImportSource,
+        target: ImportTarget,
+        pos: Pos,
+        site: &Site,
+    ) {
         let Site { frag, scope, test, .. } = *site;
+        let visible = self.visible(facts, item.vis, site);
+        let weak = self.is_weak(facts, item, scope);
         let (resolved, glob_source) = (PerNs::default(), None);
-        self.program.imports.push(Import { scope, frag, source, target, visible, pos, resolved, glob_source, test });
+        let import = Import { scope, frag, source, target, visible, pos, resolved, glob_source, weak, test };
+        self.program.imports.push(import);
     }
 
     /// `extern crate`: an import, which at a crate's root also adds to the crates its code knows.
@@ -514,8 +537,7 @@ impl<'w> Collector<'w> {
         let ItemKind::ExternCrate { krate, macro_use, .. } = item.kind else { return };
         let frag = self.program.frag(site.frag);
         let (name, source) = (frag.name(item.name), frag.name(krate));
-        let visible = self.visible(facts, item.vis, site);
-        let target = if name == known::UNDERSCORE { ImportTarget::Underscore } else { ImportTarget::TypeName(name) };
+        let target = if name == known::UNDERSCORE { self.unnamed() } else { ImportTarget::TypeName(name) };
         let crate_id = self.program.scope(site.scope).krate;
         let def = self.extern_crate_def(crate_id, source);
         if self.program.krate(crate_id).root == site.scope {
@@ -524,7 +546,7 @@ impl<'w> Collector<'w> {
         if macro_use {
             self.program.crates[crate_id.0 as usize].macro_use_crates.push(def);
         }
-        self.add_import(ImportSource::ExternCrate(source), target, visible, item.pos, site);
+        self.add_import(facts, item, ImportSource::ExternCrate(source), target, item.pos, site);
     }
 
     /// What `extern crate name` means in a crate.
@@ -556,8 +578,7 @@ impl<'w> Collector<'w> {
         let ItemKind::MacroRules { export, .. } = item.kind else { return };
         let name = self.program.frag(site.frag).name(item.name);
         let def = self.new_def(DefKind::Item(DefinitionKind::Macro), name, id, site);
-        let order = self.order;
-        self.program.scope_mut(site.scope).textual_macros.push((name, order, def));
+        self.program.scope_mut(site.scope).textual_macros.push((name, def));
         if export {
             let root = self.program.krate(self.program.scope(site.scope).krate).root;
             self.bind(facts, item, root, Ns::Macros, name, def, Visible::Everywhere);
@@ -591,20 +612,25 @@ impl<'w> Collector<'w> {
     /// A macro call among items: expanded at once if its macro is in textual scope, read if its input is known, else
     /// kept for later.
     fn macro_call(&mut self, facts: &Arc<FileFacts>, item: ItemId, call: MacroCallId, site: &Site) {
-        if let Some(file) = included(facts, call, &site.dir) {
+        if let Some(file) = self.included_file(site.frag, call, &site.dir) {
             self.include(file, facts[item].pos, site);
             return;
         }
-        let order = self.order;
-        let pending = PendingCall { site: site.clone(), item, call, order };
+        self.unit(item, site, None);
+        let pending = PendingCall { site: site.clone(), item, call };
         let segments = facts.segments(facts[call].path);
-        let name = self.program.frag(site.frag).name(segments[segments.len() - 1].name);
-        let textual = if segments.len() == 1 { self.program.textual_macro(site.scope, name, order) } else { None };
+        let textual = match segments {
+            [segment] => {
+                let name = self.program.frag(site.frag).name(segment.name);
+                self.program.textual_macro(site.scope, name, (site.frag, segment.pos))
+            }
+            _ => None,
+        };
         match (textual, facts[call].input) {
             (Some(def), _) => self.expand(&pending, Rule::Rules(def)),
             (None, MacroInput::Items(items)) => {
-                self.unit(item, site, None);
                 self.items(facts, items, site);
+                self.block_scopes(facts, Some(item), site);
             }
             (None, _) => self.pending.push(pending),
         }
@@ -616,7 +642,7 @@ impl<'w> Collector<'w> {
         let tests = self.tests;
         let cfg = &self.program.krate(krate).cfg;
         match self.loader.find(&candidates, |c| wanted(cfg.activity(Some(c)), tests)) {
-            Found::File(file, dir) => self.mount(file, site.scope, dir, site.test),
+            Found::File(file, dir) => self.mount(file, site.scope, dir, site.test, Some((site.frag, pos))),
             Found::Excluded => self.program.scope_mut(site.scope).missing_file = true,
             Found::Missing => {
                 self.program.scope_mut(site.scope).missing_file = true;
@@ -633,8 +659,7 @@ impl<'w> Collector<'w> {
 
     /// Expands a call among items and collects what it produces.
     pub(crate) fn expand(&mut self, pending: &PendingCall, rule: Rule) {
-        let PendingCall { site, item, call, .. } = pending;
-        self.unit(*item, site, None);
+        let PendingCall { site, call, .. } = pending;
         let kind = match site.container {
             Container::None => crate::syntax::FragmentKind::Items,
             Container::Impl(_) => crate::syntax::FragmentKind::ImplItems,
@@ -642,10 +667,10 @@ impl<'w> Collector<'w> {
         };
         self.expander.prepare(&self.program, rule);
         let expanded = self.expander.expand(&self.program, site.frag, *call, rule, kind);
-        let fragment = expanded.map(|expanded| self.add_expansion(site.frag, expanded));
+        let fragment = expanded.map(|expanded| self.add_expansion(site.frag, *call, expanded));
         self.program.expansions.insert((site.frag, *call), Expansion { macro_def: rule.def(), fragment });
         match fragment {
-            None => self.program.scope_mut(site.scope).unexpanded = true,
+            None => self.leave_unexpanded(pending),
             Some(frag) => {
                 let facts = self.program.frag(frag).facts.clone();
                 if let Root::Items(items) = facts.root {
@@ -655,13 +680,34 @@ impl<'w> Collector<'w> {
         }
     }
 
-    /// Adds the fragment of an expansion.
-    pub(crate) fn add_expansion(&mut self, parent: FragId, expanded: Expanded) -> FragId {
-        let Fragment { file, krate, depth, .. } = *self.program.frag(parent);
-        let id = self.add_fragment(expanded.facts, file, krate);
-        let frag = &mut self.program.frags[id.0 as usize];
-        frag.tokens = Some(expanded.tokens);
-        frag.depth = depth + 1;
+    /// Leaves a call as it stands: what its arguments name still counts.
+    pub(crate) fn leave_unexpanded(&mut self, call: &PendingCall) {
+        let PendingCall { site, item, .. } = call;
+        let facts = self.program.frag(site.frag).facts.clone();
+        self.program.scope_mut(site.scope).unexpanded = true;
+        self.block_scopes(&facts, Some(*item), site);
+    }
+
+    /// Adds the fragment of an expansion of a call.
+    pub(crate) fn add_expansion(&mut self, parent: FragId, call: MacroCallId, expanded: Expanded) -> FragId {
+        let id = self.add_inclusion(parent, call, expanded.facts, self.program.frag(parent).file);
+        self.program.frags[id.0 as usize].tokens = Some(expanded.tokens);
+        id
+    }
+
+    /// Adds the fragment of a file that stands in the place of a call.
+    pub(crate) fn add_inclusion(
+        &mut self,
+        parent: FragId,
+        call: MacroCallId,
+        facts: Arc<FileFacts>,
+        file: u32,
+    ) -> FragId {
+        let fragment = self.program.frag(parent);
+        let Fragment { krate, depth, .. } = *fragment;
+        let stands_at = Some((parent, fragment.call_pos(call)));
+        let id = self.add_fragment(facts, file, krate, stands_at);
+        self.program.frags[id.0 as usize].depth = depth + 1;
         id
     }
 
@@ -691,7 +737,6 @@ impl<'w> Collector<'w> {
         let around = self.program.scope(parent);
         let inner = Scope {
             parent: Some(parent),
-            textual_order: u32::MAX,
             test: around.test,
             ..new_scope(ScopeKind::Block, around.module, around.krate, around.def)
         };
@@ -716,12 +761,11 @@ pub(crate) fn new_scope(kind: ScopeKind, module: ScopeId, krate: CrateId, def: D
         def,
         bindings: FxHashMap::default(),
         glob_importers: Vec::new(),
-        unnamed_traits: Vec::new(),
         external_glob: None,
         unexpanded: false,
         missing_file: false,
         textual_macros: Vec::new(),
-        textual_order: 0,
+        macro_use_modules: Vec::new(),
         test: false,
         place: (0, Pos::default()),
         lines: 0,

@@ -134,7 +134,7 @@ pub(crate) fn mount_roots(collector: &mut Collector, workspace: &Workspace, root
         match collector.loader.find(&[(path.clone(), ModDir::of_root(&path))], |_| true) {
             super::load::Found::File(file, dir) => {
                 collector.program.scope_mut(scope).place = (file, Pos { line: 1, column: 1 });
-                collector.mount(file, scope, dir, test);
+                collector.mount(file, scope, dir, test, None);
             }
             super::load::Found::Excluded => {}
             super::load::Found::Missing => {

@@ -13,7 +13,7 @@ use super::program::{DefId, FragId, Fragment, Program, ScopeId};
 use crate::syntax::{self, BlockId, FileFacts, FragmentKind, ItemKind, MacroCallId, Pos};
 
 /// How deep expansions may nest: the compiler's default recursion limit.
-const DEPTH: u32 = 128;
+pub(crate) const DEPTH: u32 = 128;
 
 /// The result of an expansion.
 pub(crate) struct Expanded {
@@ -73,9 +73,8 @@ impl Expander {
         if fragment.depth >= DEPTH {
             return None;
         }
-        let call = &fragment.facts[call];
-        let name = fragment.facts.segments(call.path).last().map_or(Pos::default(), |segment| segment.pos);
-        let input = fragment.macro_tokens(name, call.tokens);
+        let name = fragment.call_pos(call);
+        let input = fragment.macro_tokens(name, fragment.facts[call].tokens);
         let tokens = match rule {
             Rule::Paste => expand::join_idents(&input),
             Rule::Rules(def) => {
@@ -88,6 +87,11 @@ impl Expander {
 }
 
 impl Fragment {
+    /// Where the name of the macro stands in a call.
+    pub(crate) fn call_pos(&self, call: MacroCallId) -> Pos {
+        self.facts.segments(self.facts[call].path).last().map_or(Pos::default(), |segment| segment.pos)
+    }
+
     /// The tokens of a macro's arguments or rules. In an expansion they are taken from its tokens, which still know
     /// what was captured as one fragment, and not from its text.
     fn macro_tokens(&self, name: Pos, list: syntax::List<syntax::Token>) -> Vec<Tok> {
@@ -120,20 +124,6 @@ fn marked_crate(text: &str) -> Option<u32> {
 }
 
 impl Program {
-    /// The textual macro of a name at a point in textual order.
-    pub(crate) fn textual_macro(&self, scope: ScopeId, name: Name, order: u32) -> Option<DefId> {
-        let (mut scope, mut order) = (scope, order);
-        loop {
-            let here = self.scope(scope);
-            let earlier = |found: &&(Name, u32, DefId)| found.0 == name && found.1 <= order;
-            if let Some(found) = here.textual_macros.iter().rev().find(earlier) {
-                return Some(found.2);
-            }
-            order = here.textual_order;
-            scope = here.parent?;
-        }
-    }
-
     /// The scope of the nearest block around that has one.
     pub(crate) fn block_scope(&self, frag: FragId, block: Option<BlockId>) -> Option<ScopeId> {
         let fragment = self.frag(frag);

@@ -11,11 +11,14 @@ use super::DefinitionKind;
 use super::collect::{Collector, PendingCall, Site};
 use super::expansion::Rule;
 use super::imports::bind_imports;
+use super::include::include_in_bodies;
 use super::load::ModDir;
 use super::names::known;
 use super::paths::Query;
 use super::program::*;
-use crate::syntax::{FileFacts, FragmentKind, ItemId, MacroCallId, Owner, Pat, Root, StmtKind, Type};
+use crate::syntax::{
+    BlockId, FileFacts, FragmentKind, ItemId, ItemKind, MacroCallId, Owner, Pat, Root, StmtKind, Type,
+};
 
 /// Expansions after which the rest is left unexpanded: a guard against macros that grow without end.
 const MOST_EXPANSIONS: usize = 200_000;
@@ -28,6 +31,7 @@ pub(crate) fn run(collector: &mut Collector) {
         let imports = collector.program.imports.len();
         let fresh = next..collector.program.frags.len();
         next = fresh.end;
+        include_in_bodies(collector, fresh.clone());
         expand_bodies(collector, fresh);
         if collector.program.imports.len() > imports || !collector.pending.is_empty() {
             settle(collector);
@@ -44,7 +48,7 @@ fn settle(collector: &mut Collector) {
         }
     }
     for call in std::mem::take(&mut collector.pending) {
-        leave_unexpanded(collector, &call);
+        collector.leave_unexpanded(&call);
     }
 }
 
@@ -52,23 +56,16 @@ fn settle(collector: &mut Collector) {
 fn expand_pending(collector: &mut Collector) -> bool {
     let mut progress = false;
     for call in std::mem::take(&mut collector.pending) {
-        match macro_of(&collector.program, call.site.frag, call.call, call.site.scope, call.order) {
+        match macro_of(&collector.program, call.site.frag, call.call, call.site.scope) {
             Some(Called::Expands(rule)) if collector.program.expansions.len() < MOST_EXPANSIONS => {
                 progress = true;
                 collector.expand(&call, rule);
             }
-            Some(_) => leave_unexpanded(collector, &call),
+            Some(_) => collector.leave_unexpanded(&call),
             None => collector.pending.push(call),
         }
     }
     progress
-}
-
-/// Leaves a call among items as it stands: what its arguments name still counts.
-fn leave_unexpanded(collector: &mut Collector, call: &PendingCall) {
-    let Site { frag, scope, container, test, .. } = call.site;
-    collector.program.units.push(Unit { frag, item: call.item, scope, container, def: None, test });
-    collector.program.scope_mut(scope).unexpanded = true;
 }
 
 /// What a macro call names.
@@ -80,13 +77,13 @@ pub(crate) enum Called {
 }
 
 /// The macro that a call names, if it is known.
-fn macro_of(program: &Program, frag: FragId, call: MacroCallId, scope: ScopeId, order: u32) -> Option<Called> {
+fn macro_of(program: &Program, frag: FragId, call: MacroCallId, scope: ScopeId) -> Option<Called> {
     let fragment = program.frag(frag);
     let path = fragment.facts[call].path;
     let segments = fragment.facts.segments(path);
     let names: Vec<_> = segments.iter().map(|segment| fragment.name(segment.name)).collect();
     if let [name] = names[..]
-        && let Some(def) = program.textual_macro(scope, name, order)
+        && let Some(def) = program.textual_macro(scope, name, (frag, segments[0].pos))
     {
         return Some(Called::Expands(Rule::Rules(def)));
     }
@@ -110,7 +107,7 @@ struct BodyCall {
     rule: Rule,
     kind: FragmentKind,
     site: Site,
-    block: Option<crate::syntax::BlockId>,
+    block: Option<BlockId>,
 }
 
 /// Expands the calls in the bodies of some fragments, in parallel, and collects the items they bring.
@@ -125,11 +122,11 @@ fn expand_bodies(collector: &mut Collector, fragments: std::ops::Range<usize>) {
     let expanded: Vec<_> =
         calls.par_iter().map(|call| expander.expand(program, call.frag, call.call, call.rule, call.kind)).collect();
     for (call, expanded) in calls.into_iter().zip(expanded) {
-        let fragment = expanded.map(|expanded| collector.add_expansion(call.frag, expanded));
+        let fragment = expanded.map(|expanded| collector.add_expansion(call.frag, call.call, expanded));
         let key = (call.frag, call.call);
         collector.program.expansions.insert(key, Expansion { macro_def: call.rule.def(), fragment });
         if let Some(frag) = fragment {
-            collect_expansion(collector, frag, &call);
+            collect_expansion(collector, frag, &call.site, call.block);
         }
     }
 }
@@ -147,7 +144,7 @@ fn body_calls(program: &Program, frag: FragId) -> Vec<BodyCall> {
         if program.expansions.contains_key(&(frag, call)) {
             continue;
         }
-        if let Some(Called::Expands(rule)) = macro_of(program, frag, call, scope, u32::MAX) {
+        if let Some(Called::Expands(rule)) = macro_of(program, frag, call, scope) {
             let kind = if in_pats.contains(&call) {
                 FragmentKind::Pat
             } else if in_types.contains(&call) {
@@ -171,11 +168,16 @@ fn calls_in_types(facts: &FileFacts) -> FxHashSet<MacroCallId> {
     facts.types.iter().filter_map(|ty| if let Type::Macro(call) = ty { Some(*call) } else { None }).collect()
 }
 
-/// The scope of what stands in a body, and whether that counts only for tests; none for what does not count, and for
-/// calls among items.
+/// The scope of what stands in a body, and whether that counts only for tests; none for what does not count, for calls
+/// among items, and for what stands in the arguments of an expanded call, whose expansion has a copy of it.
 pub(crate) fn scope_of(program: &Program, frag: FragId, owner: Owner) -> Option<(ScopeId, bool)> {
     let fragment = program.frag(frag);
+    let is_expanded =
+        |call| program.expansions.get(&(frag, call)).is_some_and(|expansion| expansion.fragment.is_some());
     let around = match owner.item {
+        Some(item) if matches!(fragment.facts[item].kind, ItemKind::MacroCall(call) if is_expanded(call)) => {
+            return None;
+        }
         Some(item) => *fragment.item_scopes.get(&item)?,
         None => fragment.base?,
     };
@@ -186,20 +188,20 @@ pub(crate) fn scope_of(program: &Program, frag: FragId, owner: Owner) -> Option<
 }
 
 /// Collects the items of an expansion inside a body: those at its top belong to the block of the call.
-fn collect_expansion(collector: &mut Collector, frag: FragId, call: &BodyCall) {
-    collector.program.frags[frag.0 as usize].base = Some(call.site.scope);
+pub(crate) fn collect_expansion(collector: &mut Collector, frag: FragId, call: &Site, block: Option<BlockId>) {
+    collector.program.frags[frag.0 as usize].base = Some(call.scope);
     let facts = collector.program.frag(frag).facts.clone();
     let Root::Block(root) = facts.root else {
-        collector.block_scopes(&facts, None, &Site { frag, ..call.site.clone() });
+        collector.block_scopes(&facts, None, &Site { frag, ..call.clone() });
         return;
     };
     let is_item = |kind| matches!(kind, StmtKind::Item(_));
-    let mut site = Site { frag, ..call.site.clone() };
+    let mut site = Site { frag, ..call.clone() };
     if facts.list(facts[root].stmts).iter().any(|stmt| is_item(stmt.kind))
-        && let Some(block) = call.block
+        && let Some(block) = block
     {
         let known = collector.program.frag(call.frag).block_scopes.get(&block).copied();
-        site.scope = known.unwrap_or_else(|| collector.add_block_scope(call.frag, block, call.site.scope));
+        site.scope = known.unwrap_or_else(|| collector.add_block_scope(call.frag, block, call.scope));
         let fragment = &mut collector.program.frags[frag.0 as usize];
         fragment.base = Some(site.scope);
         fragment.block_scopes.insert(root, site.scope);

@@ -2,8 +2,10 @@
 //!
 //! Takes the collected scopes and imports; binds what each `use` brings. Imports depend on each other (re-exports,
 //! globs of globs, cycles), so those that are open are tried until none gets further, then all are tried again, since
-//! a name may have come up that shadows an earlier answer. A named binding shadows a glob's; a glob keeps feeding the
-//! scopes that import from its target.
+//! a name may have come up that shadows an earlier answer. A definition shadows a named import and that a glob's; a
+//! glob keeps feeding the scopes that import from its target.
+
+use std::cmp::Ordering;
 
 use super::names::Name;
 use super::paths::Query;
@@ -50,7 +52,6 @@ fn round(program: &mut Program, imports: Vec<usize>) -> bool {
             ImportTarget::Glob => bind_glob(program, id, &found),
             ImportTarget::Name(name) => bind_name(program, id, name, &found, &Ns::ALL),
             ImportTarget::TypeName(name) => bind_name(program, id, name, &found, &[Ns::Types]),
-            ImportTarget::Underscore => bind_unnamed(program, id, &found),
         };
     }
     changed
@@ -84,47 +85,28 @@ fn resolve(program: &Program, id: ImportId, names: &mut Vec<Name>) -> Named {
     let found = program.resolve_path(Query { scope: import.scope, leading_colon, names, import: Some(id) });
     let complete = found.reached == names.len() && (!names.is_empty() || import.target == ImportTarget::Glob);
     let mut bindings = if complete { found.names } else { PerNs::default() };
-    if names.len() == 1
-        && bindings.get(Ns::Macros).is_none()
-        && let Some(def) = program.textual_macro(import.scope, names[0], u32::MAX)
+    let mut facade = found.facade;
+    if let [name] = names[..]
+        && let Some(def) = program.textual_macro(import.scope, name, (import.frag, import.pos))
     {
-        bindings = bindings.or(super::paths::single(Ns::Macros, def));
+        bindings = super::paths::single(Ns::Macros, def).or(bindings);
+        facade = None;
     }
-    Named { names: bindings, facade: found.facade }
+    Named { names: bindings, facade }
 }
 
 fn bind_name(program: &mut Program, id: ImportId, name: Name, named: &Named, spaces: &[Ns]) -> bool {
     let import = program.import(id);
-    let (scope, visible) = (import.scope, import.visible);
+    let Import { scope, visible, weak, .. } = *import;
     let mut changed = false;
     for &ns in spaces {
         let Some(found) = named.names.get(ns) else { continue };
         program.imports[id.0 as usize].resolved.set(ns, found);
-        let binding = Binding {
-            visible,
-            import: Some(id),
-            glob: false,
-            facade: named.facade,
-            ambiguous: false,
-            weak: false,
-            ..found
-        };
+        let binding =
+            Binding { visible, import: Some(id), glob: false, facade: named.facade, ambiguous: false, weak, ..found };
         changed |= set(program, scope, ns, name, binding);
     }
     changed
-}
-
-/// `use Trait as _`: the trait is in scope without a name.
-fn bind_unnamed(program: &mut Program, id: ImportId, named: &Named) -> bool {
-    let Some(found) = named.names.get(Ns::Types) else { return false };
-    let import = &mut program.imports[id.0 as usize];
-    import.resolved.set(Ns::Types, Binding { facade: named.facade, ..found });
-    let scope = &mut program.scopes[import.scope.0 as usize];
-    if scope.unnamed_traits.contains(&found.def) {
-        return false;
-    }
-    scope.unnamed_traits.push(found.def);
-    true
 }
 
 /// A glob: copies what its source has now, and registers there for what comes later.
@@ -183,24 +165,27 @@ impl Program {
 
 /// Gives one name of a glob's source to the glob's scope, if it may be used there.
 fn pass_on(program: &mut Program, id: ImportId, ns: Ns, name: Name, found: Binding) -> bool {
-    let import = program.import(id);
-    let Some(source) = import.glob_source else { return false };
-    if name == super::names::known::UNDERSCORE || !program.sees(import.scope, found.visible) {
-        return false;
+    match through_glob(program, id, found) {
+        Some(binding) => set(program, program.import(id).scope, ns, name, binding),
+        None => false,
     }
-    let visible = match (found.visible, import.visible) {
-        (Visible::Everywhere, visible) | (visible, Visible::Everywhere) => visible,
-        (Visible::Within(_), visible) => visible,
-    };
+}
+
+/// What a name of a glob's source is to the glob's scope; none if it may not be used there.
+fn through_glob(program: &Program, id: ImportId, found: Binding) -> Option<Binding> {
+    let import = program.import(id);
+    if !program.sees(import.scope, found.visible) {
+        return None;
+    }
     let through = import.resolved.get(Ns::Types).and_then(|binding| binding.facade);
-    let facade = if found.import.is_some() { Some(source) } else { through };
-    let binding = Binding { visible, import: Some(id), glob: true, facade, weak: false, ..found };
-    set(program, import.scope, ns, name, binding)
+    let facade = if found.import.is_some() { import.glob_source } else { through };
+    let visible = program.narrower(found.visible, import.visible);
+    Some(Binding { visible, import: Some(id), glob: true, facade, weak: import.weak || found.weak, ..found })
 }
 
 /// Binds a name if that is new and nothing shadows it, and passes it on to the globs that import from the scope.
 /// Propagation uses a list instead of recursion: chains of globs can be long.
-fn set(program: &mut Program, scope: ScopeId, ns: Ns, name: Name, binding: Binding) -> bool {
+pub(crate) fn set(program: &mut Program, scope: ScopeId, ns: Ns, name: Name, binding: Binding) -> bool {
     let mut changed = false;
     let mut work = vec![(scope, binding)];
     while let Some((scope, binding)) = work.pop() {
@@ -208,18 +193,8 @@ fn set(program: &mut Program, scope: ScopeId, ns: Ns, name: Name, binding: Bindi
         let Some(binding) = merged(slot.get(ns), binding) else { continue };
         slot.set(ns, binding);
         changed = true;
-        for id in program.scope(scope).glob_importers.clone() {
-            let import = program.import(id);
-            if import.scope != scope && program.sees(import.scope, binding.visible) {
-                let through = import.resolved.get(Ns::Types).and_then(|binding| binding.facade);
-                let facade = if binding.import.is_some() { Some(scope) } else { through };
-                let visible = if binding.visible == Visible::Everywhere { import.visible } else { binding.visible };
-                work.push((
-                    import.scope,
-                    Binding { visible, import: Some(id), glob: true, facade, weak: false, ..binding },
-                ));
-            }
-        }
+        let importers = program.scope(scope).glob_importers.iter().filter(|&&id| program.import(id).scope != scope);
+        work.extend(importers.filter_map(|&id| Some((program.import(id).scope, through_glob(program, id, binding)?))));
     }
     changed
 }
@@ -227,19 +202,22 @@ fn set(program: &mut Program, scope: ScopeId, ns: Ns, name: Name, binding: Bindi
 /// The binding to set where `old` stands and `new` arrives; none if nothing changes.
 fn merged(old: Option<Binding>, new: Binding) -> Option<Binding> {
     let Some(old) = old else { return Some(new) };
-    if old.import.is_none() {
-        return None;
-    }
     let same = old.def == new.def;
-    match (old.glob, new.glob) {
-        (false, true) => None,
-        (true, false) => Some(new),
-        (false, false) => (old.import == new.import && !same).then_some(new),
-        (true, true) if same => {
+    let again = old.import.is_some() && old.import == new.import;
+    match rank(new).cmp(&rank(old)) {
+        Ordering::Greater => Some(new),
+        _ if again && !same => Some(new),
+        Ordering::Less => None,
+        Ordering::Equal if !new.glob || again => None,
+        Ordering::Equal if same => {
             let wider = old.visible != Visible::Everywhere && new.visible == Visible::Everywhere;
             wider.then_some(new)
         }
-        (true, true) if old.import == new.import => Some(new),
-        (true, true) => (!old.ambiguous).then_some(Binding { ambiguous: true, ..old }),
+        Ordering::Equal => (!old.ambiguous).then_some(Binding { ambiguous: true, ..old }),
     }
+}
+
+/// What shadows what: first what exists in the reference configuration, then definitions, then named imports.
+fn rank(binding: Binding) -> (bool, bool, bool) {
+    (!binding.weak, binding.import.is_none(), !binding.glob)
 }

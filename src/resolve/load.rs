@@ -10,7 +10,8 @@ use globset::GlobSet;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::syntax::{self, Cfg, Expr, FileFacts, ItemId, ItemKind, Lit, MacroCallId, MacroInput, Root};
+use super::include::included_beside;
+use crate::syntax::{self, Cfg, FileFacts, FragmentKind, ItemId, ItemKind, MacroInput, Root};
 use crate::workspace::{ReadProblem, Workspace, read_source};
 
 /// Where the files of a module's children are looked for.
@@ -139,6 +140,11 @@ impl<'w> Loader<'w> {
         }
     }
 
+    /// The workspace whose files are read.
+    pub(crate) fn workspace(&self) -> &'w Workspace {
+        self.workspace
+    }
+
     /// A file by index.
     pub(crate) fn file(&self, index: u32) -> &LoadedFile {
         &self.files[index as usize]
@@ -174,6 +180,25 @@ impl<'w> Loader<'w> {
         Found::Missing
     }
 
+    /// Reads a file that stands in the place of a macro call in a body; none if there is no such file, or it is no
+    /// such fragment.
+    pub(crate) fn find_fragment(&mut self, path: &str, kind: FragmentKind) -> Option<(u32, Arc<FileFacts>)> {
+        if let Some(&known) = self.by_path.get(path) {
+            let index = known?;
+            let facts = syntax::parse_fragment(kind, &self.file(index).text).ok()?;
+            return Some((index, Arc::new(facts)));
+        }
+        let path: Arc<str> = path.into();
+        if self.exclude.is_match(&*path) {
+            self.excluded.insert(path);
+            return None;
+        }
+        let file = self.read(&path, |text| syntax::parse_fragment(kind, text))?;
+        let facts = if let Outcome::Facts(facts) = &file.outcome { Some(facts.clone()) } else { None };
+        let index = self.push(file);
+        Some((index, facts?))
+    }
+
     /// Reads and parses files, and what their `mod x;` and `include!` lead to, wave by wave. `wanted` says whether
     /// code under a `cfg` is of interest.
     pub(crate) fn load(&mut self, mut wave: Vec<(Arc<str>, ModDir)>, wanted: &(impl Fn(&Cfg) -> bool + Sync)) {
@@ -185,7 +210,8 @@ impl<'w> Loader<'w> {
             let (excluded, fresh): (Vec<_>, Vec<_>) =
                 fresh.into_iter().partition(|path| self.exclude.is_match(&**path));
             self.excluded.extend(excluded);
-            let read: Vec<Option<LoadedFile>> = fresh.par_iter().map(|path| self.read(path)).collect();
+            let read: Vec<Option<LoadedFile>> =
+                fresh.par_iter().map(|path| self.read(path, syntax::parse_file)).collect();
             for (path, file) in fresh.into_iter().zip(read) {
                 match file {
                     Some(file) => _ = self.push(file),
@@ -214,10 +240,10 @@ impl<'w> Loader<'w> {
     }
 
     /// Reads and parses one file; none if there is no such file, or none that may be read.
-    fn read(&self, path: &Arc<str>) -> Option<LoadedFile> {
+    fn read(&self, path: &Arc<str>, parse: impl Fn(&str) -> Result<FileFacts, syntax::Problem>) -> Option<LoadedFile> {
         let (text, outcome) = match read_source(self.workspace, path) {
             Ok(text) => {
-                let outcome = match syntax::parse_file(&text) {
+                let outcome = match parse(&text) {
                     Ok(facts) => Outcome::Facts(Arc::new(facts)),
                     Err(problem) => Outcome::Unparsed(problem),
                 };
@@ -257,7 +283,7 @@ fn children(
             }
             ItemKind::MacroCall(call) => match facts[*call].input {
                 MacroInput::Items(items) => children(facts, facts.list(items), dir, wanted, out),
-                _ => out.extend(included(facts, *call, dir).map(|file| {
+                _ => out.extend(included_beside(facts, *call, dir).map(|file| {
                     let dir = ModDir::of_root(&file);
                     (file.into(), dir)
                 })),
@@ -285,20 +311,6 @@ pub(crate) fn path_choices<'f>(
     }
     choices.push(None);
     choices
-}
-
-/// The file that `include!("…")` names, if the call is one.
-pub(crate) fn included(facts: &FileFacts, call: MacroCallId, dir: &ModDir) -> Option<String> {
-    let call = &facts[call];
-    let last = facts.segments(call.path).last()?;
-    let MacroInput::Exprs { exprs, .. } = call.input else { return None };
-    match (facts.name(last.name), facts.list(exprs)) {
-        ("include", [expr]) => match facts[*expr] {
-            Expr::Lit(Lit::Str(value, _)) => Some(join(&dir.file_dir, facts.name(value))),
-            _ => None,
-        },
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod expansion;
 mod fixpoint;
 mod heads;
 mod imports;
+mod include;
 mod infer;
 mod load;
 mod names;
@@ -23,6 +24,7 @@ mod preludes;
 mod program;
 mod program_facts;
 mod stubs;
+mod textual;
 mod walk;
 
 use rayon::prelude::*;

@@ -17,7 +17,7 @@ macro_rules! known_names {
         #[allow(non_upper_case_globals, reason = "the constants are spelled like the names they stand for")]
         pub(crate) mod known {
             use super::Name;
-            #[allow(non_camel_case_types, clippy::enum_variant_names, reason = "counts the names")]
+            #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "spelled like the constants that it counts")]
             enum Index { $($name,)* }
             $(pub(crate) const $name: Name = Name(Index::$name as u32);)*
             pub(super) const TEXTS: &[&str] = &[$($text,)*];

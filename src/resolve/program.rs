@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use super::cfg::CfgOptions;
 use super::expand::{Origin, Tok};
 use super::names::{Name, Names};
+use super::textual::Spot;
 use crate::resolve::{DefinitionKind, ReferenceKind};
 use crate::source::Location;
 use crate::syntax::{BlockId, FileFacts, ItemId, MacroCallId, PathId, Pos, Sym, TypeId};
@@ -88,6 +89,8 @@ pub(crate) struct Fragment {
     pub(crate) facts: Arc<FileFacts>,
     /// The file, or the file of the call; index into the loaded files.
     pub(crate) file: u32,
+    /// Where the `mod`, `include!` or macro call stands that brings it; none for the root file of a crate.
+    pub(crate) stands_at: Option<Spot>,
     /// For an expansion its tokens, by the line they have in the facts; they know where they come from.
     pub(crate) tokens: Option<Arc<[Tok]>>,
     /// For an expansion, how many expansions it is nested in.
@@ -178,18 +181,16 @@ pub(crate) struct Scope {
     pub(crate) bindings: FxHashMap<Name, PerNs>,
     /// The globs that import from it.
     pub(crate) glob_importers: Vec<ImportId>,
-    /// Traits imported as `_`.
-    pub(crate) unnamed_traits: Vec<DefId>,
     /// A glob imports from a crate that is not read: any unknown name may come from there.
     pub(crate) external_glob: Option<DefId>,
     /// A macro that could not be expanded stands among its items: any unknown name may come from it.
     pub(crate) unexpanded: bool,
     /// A module file of it is missing: any unknown name may stand there.
     pub(crate) missing_file: bool,
-    /// The macros defined by `macro_rules!` in it, in textual order.
-    pub(crate) textual_macros: Vec<(Name, u32, DefId)>,
-    /// Since when (in textual order) it stands in its parent.
-    pub(crate) textual_order: u32,
+    /// The macros defined by `macro_rules!` in it.
+    pub(crate) textual_macros: Vec<(Name, DefId)>,
+    /// Its `#[macro_use]` modules, whose macros stay known after them.
+    pub(crate) macro_use_modules: Vec<ScopeId>,
     /// Compiled only for tests.
     pub(crate) test: bool,
     /// The files of a module: the first is where it begins.
@@ -222,7 +223,7 @@ pub(crate) struct Binding {
     pub(crate) facade: Option<ScopeId>,
     /// Two globs bring different definitions.
     pub(crate) ambiguous: bool,
-    /// Another definition of the name, under another `cfg`, is preferred to this one.
+    /// It does not exist in the reference configuration: one of the same name that does is preferred.
     pub(crate) weak: bool,
 }
 
@@ -334,6 +335,8 @@ pub(crate) struct Import {
     pub(crate) resolved: PerNs,
     /// A glob's source scope, once known.
     pub(crate) glob_source: Option<ScopeId>,
+    /// It does not exist in the reference configuration.
+    pub(crate) weak: bool,
     /// Compiled only for tests.
     pub(crate) test: bool,
 }
@@ -354,8 +357,6 @@ pub(crate) enum ImportTarget {
     Name(Name),
     /// A name, in the type namespace only.
     TypeName(Name),
-    /// `_`.
-    Underscore,
     /// All public names.
     Glob,
 }
@@ -499,6 +500,15 @@ impl Program {
         match visible {
             Visible::Everywhere => true,
             Visible::Within(module) => self.is_within(from, module),
+        }
+    }
+
+    /// Who may use what two rules allow: the one lies within the other.
+    pub(crate) fn narrower(&self, one: Visible, other: Visible) -> Visible {
+        match (one, other) {
+            (Visible::Everywhere, visible) | (visible, Visible::Everywhere) => visible,
+            (Visible::Within(scope), Visible::Within(module)) if self.is_within(scope, module) => one,
+            _ => other,
         }
     }
 

@@ -65,7 +65,7 @@ pub fn parse_file(text: &str) -> Result<FileFacts, Problem> {
     let (source, first_line) = prologue::skip(text);
     let scanned = scan::scan(source).map_err(|problem| problem.below(first_line))?;
     let mut facts = guarded(|| lower::file(&scanned, first_line))?;
-    facts.lines = text.lines().count() as u32;
+    facts.lines = lines(text);
     Ok(facts)
 }
 
@@ -77,8 +77,14 @@ pub fn parse_file(text: &str) -> Result<FileFacts, Problem> {
 pub fn parse_fragment(kind: FragmentKind, text: &str) -> Result<FileFacts, Problem> {
     let scanned = scan::scan(text)?;
     let mut facts = guarded(|| lower::fragment(kind, &scanned))?;
-    facts.lines = text.lines().count() as u32;
+    facts.lines = lines(text);
     Ok(facts)
+}
+
+/// How many lines a text has.
+fn lines(text: &str) -> u32 {
+    let newlines = memchr::memchr_iter(b'\n', text.as_bytes()).count() as u32;
+    newlines + u32::from(!text.is_empty() && !text.ends_with('\n'))
 }
 
 /// Turns a panic of the parser into a problem.

@@ -10,6 +10,7 @@ mod model;
 mod read;
 
 mod collect;
+mod find;
 mod inherit;
 mod link;
 mod manifest;
@@ -23,6 +24,7 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
+pub use find::find_files;
 pub use load::{LoadError, LoadOptions, exclude_set, load, unrelated_manifests};
 pub use model::*;
 pub use read::{ReadProblem, read_source};

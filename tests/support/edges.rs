@@ -29,11 +29,16 @@ pub fn edges_of(folder: &Path) -> BTreeMap<Pair, Reported> {
     let mut edges = BTreeMap::new();
     for reference in code.cross_references() {
         let to = code.target(reference);
-        let pair = (code.module(reference.from).path.to_string(), code.module(to).path.to_string());
+        let pair = (plain(&code.module(reference.from).path), plain(&code.module(to).path));
         let facade = !defining.contains(&to);
         let edge = edges.entry(pair).or_insert(Reported { items: BTreeSet::new(), test: true, facade });
         edge.test &= reference.test;
-        edge.items.insert(code.definition_path(reference.to));
+        edge.items.insert(plain(&code.definition_path(reference.to)));
     }
     edges
+}
+
+/// A path without `r#`, as the cases write it.
+fn plain(path: &str) -> String {
+    path.replace("r#", "")
 }

@@ -74,7 +74,12 @@ fn items(expected: &Expected, reported: &BTreeMap<Pair, Reported>) -> Vec<String
     for pair in expected.edges().keys().chain(expected.test_edges().keys()) {
         let Some(edge) = reported.get(pair) else { continue };
         let (required, tolerated) = expected.items(pair);
-        lines.extend(required.difference(&edge.items).filter(|item| **item != pair.1).map(|item| line(pair, &format!("without {item}"))));
+        lines.extend(
+            required
+                .difference(&edge.items)
+                .filter(|item| **item != pair.1)
+                .map(|item| line(pair, &format!("without {item}"))),
+        );
         let unknown = edge.items.iter().filter(|item| !required.contains(*item) && !tolerated.contains(*item));
         lines.extend(unknown.map(|item| line(pair, &format!("with {item}"))));
     }

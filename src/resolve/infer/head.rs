@@ -155,3 +155,24 @@ pub(super) fn impl_heads(head: Head) -> impl Iterator<Item = Head> {
     };
     std::iter::once(head).chain(wider)
 }
+
+/// The heads under which impls for the type of a literal are found: it can be any integer or any float.
+pub(super) fn number_heads(is_int: bool) -> &'static [Head] {
+    const INTS: &[Head] = &[
+        Head::AnyInt,
+        Head::Prim(Prim::I32),
+        Head::Prim(Prim::I8),
+        Head::Prim(Prim::I16),
+        Head::Prim(Prim::I64),
+        Head::Prim(Prim::I128),
+        Head::Prim(Prim::Isize),
+        Head::Prim(Prim::U8),
+        Head::Prim(Prim::U16),
+        Head::Prim(Prim::U32),
+        Head::Prim(Prim::U64),
+        Head::Prim(Prim::U128),
+        Head::Prim(Prim::Usize),
+    ];
+    const FLOATS: &[Head] = &[Head::AnyFloat, Head::Prim(Prim::F64), Head::Prim(Prim::F32)];
+    if is_int { INTS } else { FLOATS }
+}

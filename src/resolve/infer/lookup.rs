@@ -84,8 +84,10 @@ impl Infer<'_, '_> {
                 let found = self.methods_of(steps.types[steps.candidates.len()], name);
                 steps.candidates.push(found);
             }
-            if self.table.is_open(steps.types[index]) {
-                return Lookup::Open;
+            match self.table.kind(steps.types[index]) {
+                TyKind::Var(_) if self.table.is_open(steps.types[index]) => return Lookup::Open,
+                TyKind::Unknown => return Lookup::Unresolved(UnresolvedReason::UnknownReceiver),
+                _ => {}
             }
             let by_value = self.by_value(&steps, index);
             for found in
@@ -138,7 +140,8 @@ impl Infer<'_, '_> {
         let candidates = steps.candidates[index].iter();
         let mut found: Vec<Candidate> =
             candidates.filter(|(takes, _)| *takes == wanted).map(|&(_, candidate)| candidate).collect();
-        if found.iter().any(Candidate::is_inherent) {
+        let external = matches!(self.table.kind(steps.types[index]), TyKind::External(..));
+        if external || found.iter().any(Candidate::is_inherent) {
             return found;
         }
         for &(trait_def, def) in self.tables.traits_with(name) {

@@ -28,6 +28,8 @@ mod path;
 mod project;
 mod signature;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod traits;
 mod ty;
 mod unify;
@@ -102,6 +104,8 @@ impl Infer<'_, '_> {
             ItemKind::MacroCall(call) => _ = self.macro_call(*call, Ty::UNKNOWN),
             _ => {}
         }
+        self.settle(0);
+        self.table.default_literals();
         self.settle(0);
         self.report_waiting();
         self.report_late();

@@ -241,7 +241,7 @@ impl<'p> TypeTables<'p> {
             let scope = self.program.scope(id);
             let named = scope.bindings.values().filter_map(|names| names.get(Ns::Types)).map(|binding| binding.def);
             let is_trait = |def: &DefId| self.program.def(*def).kind == IS_TRAIT;
-            let mut traits: Vec<DefId> = named.filter(is_trait).chain(scope.unnamed_traits.iter().copied()).collect();
+            let mut traits: Vec<DefId> = named.filter(is_trait).collect();
             traits.sort_unstable();
             traits.dedup();
             traits.into_boxed_slice()

@@ -5,11 +5,12 @@
 //! says (see `project`, `uses`).
 
 use super::context::Infer;
-use super::head::{head_of, impl_heads};
+use super::head::{head_of, impl_heads, number_heads};
 use super::matching::Match;
+use super::obligations::Obligation;
 use super::project::{Instantiate, Projected};
 use super::tables::ImplRef;
-use super::ty::{Bound, Predicate, Ty, TyKind, Types, Tys, fold_bound};
+use super::ty::{Bound, Flags, Predicate, Ty, TyKind, Types, Tys, fold_bound};
 use crate::resolve::program::DefId;
 
 /// What makes a type implement a trait.
@@ -112,6 +113,8 @@ impl Infer<'_, '_> {
                 lang.is_fn(trait_def) || lang.is_async_fn(trait_def) || wanted == lang.clone || wanted == lang.copy
             }
             TyKind::Future(_) => wanted == lang.future || wanted == lang.into_future,
+            // whether it is the value or a reference that is cloned makes no difference to what follows
+            TyKind::External(..) => wanted == lang.clone,
             _ => false,
         }
     }
@@ -141,15 +144,18 @@ impl Infer<'_, '_> {
 
     /// The impls of a trait whose type may be this one, by its head.
     fn candidates(&mut self, trait_def: DefId, self_ty: Ty) -> Vec<ImplRef> {
-        let kind = self.table.default_kind(self_ty);
-        let head = head_of(&self.table.types, kind);
         let tables = self.tables;
+        let kind = self.table.kind(self_ty);
+        let head = head_of(&self.table.types, kind);
         let by_head = head.into_iter().flat_map(impl_heads).flat_map(|head| tables.impls(trait_def, head));
+        let literal = if matches!(kind, TyKind::Var(_)) { number_heads(self.table.is_int(self_ty)) } else { &[] };
+        let by_literal = literal.iter().flat_map(|&head| tables.impls(trait_def, head));
         let blanket = tables.blanket_impls(trait_def).iter().map(|&imp| ImplRef::Written(imp));
-        by_head.copied().chain(blanket).collect()
+        by_head.chain(by_literal).copied().chain(blanket).collect()
     }
 
-    /// Of several impls whose headers fit, those whose bounds hold; if there are none, those whose bounds may.
+    /// Of several impls whose headers fit, those whose bounds hold; if there are none, those whose bounds may. While
+    /// the types are not known in full, all whose bounds may hold.
     fn most_certain(&mut self, fitting: &[ImplRef], self_ty: Ty, args: &[Ty]) -> Vec<ImplRef> {
         let mut rated: Vec<(Holds, ImplRef)> = Vec::new();
         for &imp in fitting {
@@ -160,10 +166,15 @@ impl Infer<'_, '_> {
             rated.push((holds, imp));
         }
         let best = rated.iter().map(|&(holds, _)| holds).max().unwrap_or(Holds::No);
-        if best == Holds::No {
-            return Vec::new();
-        }
-        rated.into_iter().filter(|&(holds, _)| holds == best).map(|(_, imp)| imp).collect()
+        let vague = self.is_vague(self_ty) || args.iter().any(|&arg| self.is_vague(arg));
+        let least = if vague { Holds::Perhaps } else { best.max(Holds::Perhaps) };
+        rated.into_iter().filter(|&(holds, _)| holds >= least).map(|(_, imp)| imp).collect()
+    }
+
+    /// True if something of the type is not known.
+    fn is_vague(&mut self, ty: Ty) -> bool {
+        let ty = self.table.resolved(ty);
+        self.table.types.flags(ty).has(Flags::VAR.or(Flags::UNKNOWN))
     }
 
     /// Matches the header of an impl; returns the impl's arguments.
@@ -223,6 +234,7 @@ impl Infer<'_, '_> {
         let bound = fold_bound(&mut Instantiate::new(self, from, args), predicate.bound);
         let trait_args = self.table.types.list(bound.args).to_vec();
         match self.select(trait_def, ty, &trait_args) {
+            Selection::None if matches!(self.table.kind(ty), TyKind::External(..)) => Holds::Perhaps,
             Selection::None => Holds::No,
             Selection::Open | Selection::Unknown => Holds::Perhaps,
             Selection::Found(_) => self.assocs_hold(ty, bound),
@@ -258,12 +270,16 @@ impl Infer<'_, '_> {
     fn bind_from_bounds(&mut self, imp: ImplRef, impl_args: &[Ty]) {
         let ImplRef::Written(id) = imp else { return };
         let signature = self.tables.impl_signature(id);
-        if !impl_args.iter().any(|&arg| self.table.is_open(arg)) {
+        if signature.predicates.is_empty() || !impl_args.iter().any(|&arg| self.is_vague(arg)) {
             return;
         }
-        for &Predicate { ty, bound } in &signature.predicates {
-            if bound.assocs != Default::default() || bound.args.len() > 0 {
-                self.holds(&signature.types, Predicate { ty, bound }, impl_args);
+        for &predicate in &signature.predicates {
+            let Predicate { ty, bound } = predicate;
+            let says_something = bound.assocs != Default::default() || bound.args.len() > 0;
+            if says_something && self.holds(&signature.types, predicate, impl_args) == Holds::Perhaps {
+                let ty = self.instantiate(&signature.types, ty, impl_args);
+                let bound = fold_bound(&mut Instantiate::new(self, &signature.types, impl_args), bound);
+                self.obligations.push(Obligation::Bound { ty, bound });
             }
         }
     }

@@ -215,13 +215,16 @@ impl Flags {
     pub(super) const PARAM: Self = Self(2);
     /// A projection.
     pub(super) const PROJ: Self = Self(4);
+    /// The unknown type.
+    pub(super) const UNKNOWN: Self = Self(8);
 
     /// True if something of `other` is in it.
     pub(super) fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    fn or(self, other: Self) -> Self {
+    /// What is in one or the other.
+    pub(super) fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }
@@ -250,7 +253,11 @@ impl Types {
 
     /// What occurs in a type.
     pub(super) fn flags(&self, ty: Ty) -> Flags {
-        if ty.is_fixed() { Flags::NONE } else { self.kinds[(ty.0 - Ty::FIXED) as usize].1 }
+        match ty {
+            Ty::UNKNOWN => Flags::UNKNOWN,
+            ty if ty.is_fixed() => Flags::NONE,
+            ty => self.kinds[(ty.0 - Ty::FIXED) as usize].1,
+        }
     }
 
     /// The types of a list.

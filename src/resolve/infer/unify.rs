@@ -103,6 +103,11 @@ impl Table {
         matches!(self.kind(ty), TyKind::Var(var) if matches!(self.vars.slot(var), Slot::Free(VarKind::Any)))
     }
 
+    /// True for the variable of an integer literal.
+    pub(super) fn is_int(&self, ty: Ty) -> bool {
+        matches!(self.kind(ty), TyKind::Var(var) if matches!(self.vars.slot(var), Slot::Free(VarKind::Int)))
+    }
+
     /// What a type is; the variable of a literal counts as `i32` or `f64`.
     pub(super) fn default_kind(&self, ty: Ty) -> TyKind {
         match self.kind(ty) {
@@ -118,6 +123,17 @@ impl Table {
     /// True for numbers, literals without a known type included.
     pub(super) fn is_number(&self, ty: Ty) -> bool {
         matches!(self.default_kind(ty), TyKind::Prim(prim) if prim.is_int() || prim.is_float())
+    }
+
+    /// Takes the literals of which no more is known for `i32` and `f64`.
+    pub(super) fn default_literals(&mut self) {
+        for var in 0..self.vars.slots.len() as u32 {
+            match self.vars.slot(var) {
+                Slot::Free(VarKind::Int) => self.set(var, Ty::prim(super::ty::Prim::I32)),
+                Slot::Free(VarKind::Float) => self.set(var, Ty::prim(super::ty::Prim::F64)),
+                Slot::Free(VarKind::Any) | Slot::Bound(_) => {}
+            }
+        }
     }
 
     /// The state of the variables.

@@ -3,6 +3,7 @@
 //! Takes the names of the crates a workspace uses; adds those of which seamfind has signatures as crates of the
 //! program, from text that is part of the binary. Leaves out bodies: nothing in a stub is ever a reference.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -26,22 +27,40 @@ macro_rules! files {
 }
 
 files! {
+    "ecosystem/activitypub_federation.rs"
+    "ecosystem/actix_web.rs"
     "ecosystem/ahash.rs"
     "ecosystem/anyhow.rs"
     "ecosystem/arc_swap.rs"
     "ecosystem/arrayvec.rs"
+    "ecosystem/async_bb8_diesel.rs"
     "ecosystem/async_channel.rs"
+    "ecosystem/await_tree.rs"
     "ecosystem/axum.rs"
     "ecosystem/axum_extra.rs"
+    "ecosystem/bb8.rs"
+    "ecosystem/bumpalo.rs"
     "ecosystem/bytes.rs"
+    "ecosystem/camino.rs"
+    "ecosystem/chrono.rs"
+    "ecosystem/clap.rs"
     "ecosystem/color_eyre.rs"
+    "ecosystem/config.rs"
     "ecosystem/crossbeam.rs"
     "ecosystem/crossbeam_channel.rs"
+    "ecosystem/crossbeam_deque.rs"
+    "ecosystem/csv.rs"
     "ecosystem/dashmap.rs"
+    "ecosystem/deadpool.rs"
+    "ecosystem/diesel.rs"
+    "ecosystem/diesel_async.rs"
+    "ecosystem/dropshot.rs"
     "ecosystem/either.rs"
+    "ecosystem/enum_map.rs"
     "ecosystem/eyre.rs"
     "ecosystem/flume.rs"
     "ecosystem/fnv.rs"
+    "ecosystem/fs_err.rs"
     "ecosystem/futures.rs"
     "ecosystem/futures_channel.rs"
     "ecosystem/futures_core.rs"
@@ -49,21 +68,56 @@ files! {
     "ecosystem/futures_util.rs"
     "ecosystem/hashbrown.rs"
     "ecosystem/http.rs"
+    "ecosystem/iddqd.rs"
+    "ecosystem/im.rs"
+    "ecosystem/im_rc.rs"
+    "ecosystem/imbl.rs"
     "ecosystem/indexmap.rs"
+    "ecosystem/indicatif.rs"
     "ecosystem/itertools.rs"
     "ecosystem/lazy_static.rs"
     "ecosystem/lru.rs"
+    "ecosystem/miette.rs"
     "ecosystem/moka.rs"
+    "ecosystem/nucleo.rs"
     "ecosystem/once_cell.rs"
     "ecosystem/parking_lot.rs"
+    "ecosystem/petgraph.rs"
+    "ecosystem/phf.rs"
+    "ecosystem/rand.rs"
     "ecosystem/rayon.rs"
+    "ecosystem/regex.rs"
+    "ecosystem/reqwest.rs"
+    "ecosystem/rusqlite.rs"
     "ecosystem/rustc_hash.rs"
     "ecosystem/scopeguard.rs"
+    "ecosystem/sea_orm.rs"
+    "ecosystem/secrecy.rs"
+    "ecosystem/serde.rs"
+    "ecosystem/serde_core.rs"
+    "ecosystem/serde_json.rs"
+    "ecosystem/serde_yaml.rs"
+    "ecosystem/slog.rs"
     "ecosystem/slotmap.rs"
     "ecosystem/smallvec.rs"
+    "ecosystem/sqlx.rs"
+    "ecosystem/strum.rs"
+    "ecosystem/tempfile.rs"
+    "ecosystem/thiserror_ext.rs"
+    "ecosystem/thread_local.rs"
+    "ecosystem/time.rs"
     "ecosystem/tokio.rs"
+    "ecosystem/tokio_postgres.rs"
     "ecosystem/tokio_stream.rs"
     "ecosystem/tokio_util.rs"
+    "ecosystem/toml.rs"
+    "ecosystem/tonic.rs"
+    "ecosystem/tower.rs"
+    "ecosystem/tracing.rs"
+    "ecosystem/typed_arena.rs"
+    "ecosystem/unicase.rs"
+    "ecosystem/url.rs"
+    "ecosystem/uuid.rs"
     "std/alloc.rs"
     "std/any.rs"
     "std/array.rs"
@@ -117,37 +171,56 @@ files! {
 
 /// Adds the standard library, and those of the crates in use that have a stub, and binds their imports.
 pub(crate) fn add(collector: &mut Collector, workspace: &Workspace) {
-    let used = |krate: &str| {
-        let dependencies = workspace.packages.iter().flat_map(|package| &package.dependencies);
-        dependencies
-            .into_iter()
-            .any(|dependency| dependency.package.is_none() && dependency.package_name.replace('-', "_") == krate)
-    };
-    let wanted: Vec<&(&str, &str)> = FILES
-        .iter()
-        .filter(|(path, _)| match path.strip_prefix("ecosystem/") {
-            Some(file) => used(file.trim_end_matches(".rs")),
-            None => true,
-        })
-        .collect();
+    let wanted = with_needs(external_names(workspace));
     let parsed: Vec<_> =
         wanted.par_iter().map(|&(path, text)| (path, syntax::parse_file(text).map(Arc::new))).collect();
     let mut roots = Vec::new();
     for (path, facts) in parsed {
         let path = *path;
-        let name = match path.strip_prefix("ecosystem/") {
-            Some(file) => Some(file.trim_end_matches(".rs")),
-            None => (path == "std/lib.rs").then_some("std"),
-        };
+        let name = crate_of(path).or((path == "std/lib.rs").then_some("std"));
         let path = format!("{EMBEDDED}{path}");
         let file = collector.loader.add_embedded(&path, facts);
         roots.extend(name.map(|name| (name, file, ModDir::of_root(&path))));
     }
     for (name, file, dir) in roots {
         let scope = declare(collector, name);
-        collector.mount(file, scope, dir, false);
+        collector.mount(file, scope, dir, false, None);
     }
     knit(collector);
+}
+
+/// The names of the crates outside the workspace: of the package and, where a manifest renames it, in code.
+fn external_names(workspace: &Workspace) -> BTreeSet<String> {
+    let dependencies = workspace.packages.iter().flat_map(|package| &package.dependencies);
+    let external = dependencies.filter(|dependency| dependency.package.is_none());
+    external.flat_map(|dependency| [dependency.package_name.replace('-', "_"), dependency.code_name.clone()]).collect()
+}
+
+/// The files of the standard library and of the named crates, and of the crates that these name in turn.
+fn with_needs(names: BTreeSet<String>) -> Vec<&'static (&'static str, &'static str)> {
+    let mut open: Vec<String> = names.iter().cloned().collect();
+    let mut wanted = BTreeSet::new();
+    while let Some(name) = open.pop() {
+        let file = FILES.iter().find(|(path, _)| crate_of(path) == Some(&name));
+        if let Some((path, text)) = file.filter(|(path, _)| !wanted.contains(path)) {
+            wanted.insert(*path);
+            open.extend(first_segments(text).map(str::to_owned));
+        }
+    }
+    FILES.iter().filter(|(path, _)| crate_of(path).is_none() || wanted.contains(path)).collect()
+}
+
+/// The crate that a file of `ecosystem/` declares.
+fn crate_of(path: &str) -> Option<&str> {
+    path.strip_prefix("ecosystem/")?.strip_suffix(".rs")
+}
+
+/// What the paths of a stub begin with: the names that stand before `::` and not behind it.
+fn first_segments(text: &str) -> impl Iterator<Item = &str> {
+    text.split("::").filter_map(|piece| {
+        let (_, segment) = piece.rsplit_once(|c: char| !c.is_alphanumeric() && c != '_')?;
+        (!segment.is_empty()).then_some(segment)
+    })
 }
 
 /// Adds the crate of a stub; returns its root.
@@ -190,7 +263,7 @@ fn knit(collector: &mut Collector) {
         prelude.extend(roots.iter().copied());
         prelude.extend([known::CORE, known::ALLOC].into_iter().zip(std.into_iter().cycle()));
     }
-    let names = ["prelude", "v1"].map(|text| program.names.intern(text));
+    let names = ["prelude", "rust_2024"].map(|text| program.names.intern(text));
     let mut scope = std.and_then(|std| program.inner_scope(std));
     for name in names {
         let next =
@@ -219,5 +292,12 @@ mod tests {
         for (path, text) in FILES {
             assert!(syntax::parse_file(text).is_ok(), "{path} does not parse");
         }
+    }
+
+    #[test]
+    fn a_stub_brings_those_it_names() {
+        let wanted = with_needs(["futures-util", "futures_util", "tonic", "no_stub"].map(String::from).into());
+        let crates: Vec<&str> = wanted.iter().filter_map(|(path, _)| crate_of(path)).collect();
+        assert_eq!(crates, ["bytes", "futures", "futures_util", "http", "tonic"]);
     }
 }

@@ -48,7 +48,7 @@ impl Lower<'_> {
             syn::Stmt::Expr(syn::Expr::Verbatim(tokens), _) if tokens.is_empty() => {} // a lone `;`
             syn::Stmt::Expr(expr, _) => {
                 let cfg = self.cfg(leading_attrs(expr));
-                let expr = self.expr_spine(expr, LeadingCfg::Done);
+                let expr = self.expr_chain(expr, LeadingCfg::Done);
                 lowered.push(Stmt { kind: StmtKind::Expr(expr), cfg });
             }
             syn::Stmt::Macro(call) => {
@@ -61,7 +61,7 @@ impl Lower<'_> {
 
     fn tail(&mut self, stmt: &syn::Stmt) -> ExprId {
         let (expr, cfg) = match stmt {
-            syn::Stmt::Expr(expr, _) => (self.expr_spine(expr, LeadingCfg::Done), self.cfg(leading_attrs(expr))),
+            syn::Stmt::Expr(expr, _) => (self.expr_chain(expr, LeadingCfg::Done), self.cfg(leading_attrs(expr))),
             syn::Stmt::Macro(call) => {
                 let macro_call = self.macro_call(&call.mac);
                 (self.add_expr(Expr::Macro(macro_call)), self.cfg(&call.attrs))

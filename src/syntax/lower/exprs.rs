@@ -1,7 +1,7 @@
 //! Expressions.
 //!
-//! What has one operand at its left end (operators, calls, fields) or only one operand (prefix operators, parentheses)
-//! is walked with a loop, so that long chains need no stack.
+//! What has an operand at its left end (operators, calls, fields) or only one (prefix operators, parentheses) recurses
+//! through one small function, so that long chains need little stack.
 
 use syn::punctuated::Punctuated;
 
@@ -18,7 +18,7 @@ pub(super) enum LeadingCfg {
 impl Lower<'_> {
     /// Lowers an expression.
     pub(super) fn expr(&mut self, expr: &syn::Expr) -> ExprId {
-        self.expr_spine(expr, LeadingCfg::Keep)
+        self.expr_chain(expr, LeadingCfg::Keep)
     }
 
     /// Lowers a list of expressions.
@@ -26,36 +26,35 @@ impl Lower<'_> {
         self.list(exprs, Self::expr)
     }
 
-    /// Lowers an expression: walks down to its innermost operand, and back up.
-    pub(super) fn expr_spine(&mut self, expr: &syn::Expr, cfg: LeadingCfg) -> ExprId {
-        let mut links = Vec::new();
-        let mut innermost = expr;
-        while let Some(operand) = main_operand(innermost) {
-            links.push(innermost);
-            innermost = operand;
-        }
-        let mut id = self.innermost(innermost);
-        if cfg == LeadingCfg::Keep {
-            id = self.under_cfg(innermost, id);
-        }
-        for link in links.into_iter().rev() {
-            id = self.link(link, id);
-            if cfg == LeadingCfg::Keep {
-                id = self.under_cfg(link, id);
+    /// Lowers an expression. Long chains recurse here, so the frame of this function is kept small.
+    pub(super) fn expr_chain(&mut self, expr: &syn::Expr, cfg: LeadingCfg) -> ExprId {
+        let id = match main_operand(expr) {
+            Some(operand) => {
+                let operand = self.expr_chain(operand, cfg);
+                self.link(expr, operand)
             }
+            None => self.innermost(expr),
+        };
+        match cfg {
+            LeadingCfg::Keep => self.under_cfg(expr, id),
+            LeadingCfg::Done => id,
         }
-        id
     }
 
     /// Wraps an expression in its `#[cfg]`.
     fn under_cfg(&mut self, expr: &syn::Expr, id: ExprId) -> ExprId {
-        match self.cfg(attrs(expr)) {
+        let attrs = attrs(expr);
+        if attrs.is_empty() {
+            return id;
+        }
+        match self.cfg(attrs) {
             Some(cfg) => self.add_expr(Expr::Cfg(cfg, id)),
             None => id,
         }
     }
 
     /// Lowers an expression whose [`main_operand`] is lowered already.
+    #[inline(never)]
     fn link(&mut self, expr: &syn::Expr, operand: ExprId) -> ExprId {
         let lowered = match expr {
             syn::Expr::MethodCall(expr) => return self.method_call(expr, operand),
@@ -89,7 +88,7 @@ impl Lower<'_> {
 
     fn method_call(&mut self, expr: &syn::ExprMethodCall, receiver: ExprId) -> ExprId {
         let (name, pos) = self.name_at(&expr.method);
-        let turbofish = expr.turbofish.as_ref().map(|args| self.angle_args(args));
+        let turbofish = expr.turbofish.as_ref().and_then(|args| self.angle_args(args));
         let args = self.exprs(&expr.args);
         self.add_expr(Expr::MethodCall { receiver, name, pos, turbofish, args })
     }
@@ -100,6 +99,7 @@ impl Lower<'_> {
     }
 
     /// Lowers an expression without a [`main_operand`].
+    #[inline(never)]
     fn innermost(&mut self, expr: &syn::Expr) -> ExprId {
         let lowered = match expr {
             syn::Expr::Path(expr) => Expr::Path(self.qualified_path(expr.qself.as_ref(), &expr.path)),
@@ -199,7 +199,7 @@ impl Lower<'_> {
     /// Lowers a literal.
     pub(super) fn lit_expr(&mut self, lit: &syn::Lit) -> ExprId {
         let lit = match lit {
-            syn::Lit::Str(lit) => Lit::Str(self.intern(&lit.value()), self.start(lit.span())),
+            syn::Lit::Str(lit) => Lit::Str(self.string_value(lit), self.start(lit.span())),
             syn::Lit::ByteStr(_) => Lit::ByteStr,
             syn::Lit::CStr(_) => Lit::CStr,
             syn::Lit::Byte(_) => Lit::Byte,
@@ -210,6 +210,14 @@ impl Lower<'_> {
             _ => Lit::Int(None), // out of the range of what the parser reads
         };
         self.add_expr(Expr::Lit(lit))
+    }
+
+    fn string_value(&mut self, lit: &syn::LitStr) -> Sym {
+        let written = self.source.written(lit.span());
+        match written.strip_prefix('"').and_then(|written| written.strip_suffix('"')) {
+            Some(plain) if !plain.contains(['\\', '\r']) => self.intern(plain),
+            _ => self.intern(&lit.value()),
+        }
     }
 
     fn suffix(&mut self, suffix: &str) -> Option<Sym> {

@@ -81,7 +81,7 @@ impl Lower<'_> {
             kind: ItemKind::Use(List::default()), // until its parts are lowered
             name,
             pos,
-            lines: (self.docs.first_line(begin.line - self.first_line) + self.first_line, self.end_line(head.last)),
+            lines: (self.source.first_line(begin.line), self.source.end_line(head.last)),
             vis: head.vis.map_or(Vis::Inherited, |vis| self.vis(vis)),
             cfg: self.cfg(head.attrs),
             attrs: List::default(),

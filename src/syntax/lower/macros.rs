@@ -89,6 +89,9 @@ impl Lower<'_> {
 pub(super) fn expr_list(input: ParseStream) -> syn::Result<Vec<syn::Expr>> {
     let mut exprs = Vec::new();
     while !input.is_empty() {
+        if input.peek(Token![let]) {
+            return Err(input.error("expected an expression")); // a statement that would parse as a condition
+        }
         if is_named_argument(input) {
             input.parse::<Ident>()?;
             input.parse::<Token![=]>()?;
@@ -101,9 +104,9 @@ pub(super) fn expr_list(input: ParseStream) -> syn::Result<Vec<syn::Expr>> {
     Ok(exprs)
 }
 
-/// True before `name = value`.
+/// True before `name = value`. (To look for an identifier is costly, so that comes last.)
 pub(super) fn is_named_argument(input: ParseStream) -> bool {
-    input.peek(Ident) && input.peek2(Token![=]) && !input.peek2(Token![==]) && !input.peek2(Token![=>])
+    input.peek2(Token![=]) && !input.peek2(Token![==]) && !input.peek2(Token![=>]) && input.peek(Ident)
 }
 
 /// Goes past a separator of expressions.

@@ -1,17 +1,20 @@
 //! Syntax tree to facts.
 //!
 //! Takes a text whose depth of nesting has been checked; parses it and walks the tree once, one file here per kind of
-//! node. Left-deep chains (operators, method calls) are walked with a loop, everything else by recursion.
+//! node, by recursion.
 //! Leaves out what no later stage asks for: lifetimes, labels, comments, safety, constness.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::hash::BuildHasher as _;
 
+use hashbrown::{DefaultHashBuilder, HashTable};
 use proc_macro2::{Ident, Span};
+use smallvec::SmallVec;
+use source::Source;
 use syn::parse::{ParseStream, Parser};
 
 use super::facts::*;
-use super::scan::{Docs, Scanned};
+use super::scan::Scanned;
 use super::{FragmentKind, Problem, ProblemKind};
 
 mod attrs;
@@ -27,6 +30,7 @@ mod macros;
 mod members;
 mod paths;
 mod pats;
+mod source;
 mod tokens;
 mod types;
 mod uses;
@@ -34,19 +38,15 @@ mod verbatim;
 
 /// Parses and lowers a file.
 pub(super) fn file(source: &Scanned<'_>, first_line: u32) -> Result<FileFacts, Problem> {
-    let file: syn::File = parse(&source.text, first_line, syn::parse::Parse::parse)?;
-    let mut lower = Lower::new(&source.docs, first_line);
-    lower.facts.cfg = lower.cfg(&file.attrs);
-    lower.facts.attrs = lower.attrs(&file.attrs);
-    let items = lower.items(&file.items);
-    lower.facts.root = Root::Items(items);
+    let mut lower = Lower::new(Source::new(source, first_line));
+    parse(&source.text, first_line, |input| lower.file(input))?;
     Ok(lower.facts)
 }
 
 /// Parses and lowers a fragment.
 pub(super) fn fragment(kind: FragmentKind, source: &Scanned<'_>) -> Result<FileFacts, Problem> {
     let text = &source.text;
-    let mut lower = Lower::new(&source.docs, 0);
+    let mut lower = Lower::new(Source::new(source, 0));
     lower.facts.root = match kind {
         FragmentKind::Items => return file(source, 0),
         FragmentKind::ImplItems => {
@@ -78,7 +78,7 @@ pub(super) fn fragment(kind: FragmentKind, source: &Scanned<'_>) -> Result<FileF
 }
 
 /// Parses a text. Spans of texts parsed before on this thread become void, so that `proc_macro2` can let go of them.
-fn parse<T>(text: &str, first_line: u32, parser: fn(ParseStream) -> syn::Result<T>) -> Result<T, Problem> {
+fn parse<T>(text: &str, first_line: u32, parser: impl FnOnce(ParseStream) -> syn::Result<T>) -> Result<T, Problem> {
     proc_macro2::extra::invalidate_current_thread_spans();
     parser.parse_str(text).map_err(|error| {
         let start = error.span().start();
@@ -109,37 +109,57 @@ fn expr_with_semicolon(input: ParseStream) -> syn::Result<syn::Expr> {
 /// The facts of a file as they grow.
 struct Lower<'s> {
     facts: FileFacts,
-    /// The documentation comments of the text.
-    docs: &'s Docs,
-    symbols: HashMap<Box<str>, Sym>,
-    /// The text of the name at hand, to look it up without an allocation.
+    source: Source<'s>,
+    /// The index of [`FileFacts::names`].
+    symbols: HashTable<Sym>,
+    hasher: DefaultHashBuilder,
+    /// The text of the number or literal at hand, to look it up without an allocation.
     text: String,
     /// Where the node at hand stands.
     owner: Owner,
-    /// How many lines stand before the parsed text.
-    first_line: u32,
 }
 
 impl<'s> Lower<'s> {
-    fn new(docs: &'s Docs, first_line: u32) -> Self {
+    fn new(source: Source<'s>) -> Self {
+        let mut facts = FileFacts::default();
+        // About what most files come to, so that the largest arenas rarely move.
+        facts.exprs.reserve(source.len() / 32);
+        facts.paths.reserve(source.len() / 48);
         Self {
-            facts: FileFacts::default(),
-            docs,
-            symbols: HashMap::new(),
+            facts,
+            symbols: HashTable::with_capacity(source.len() / 100),
+            source,
+            hasher: DefaultHashBuilder::default(),
             text: String::new(),
             owner: Owner::default(),
-            first_line,
         }
+    }
+
+    /// Parses and lowers the items of a file one after the other: a tree that was just made is quick to walk and to
+    /// drop, that of a whole file would have left the cache.
+    fn file(&mut self, input: ParseStream) -> syn::Result<()> {
+        let attrs = input.call(syn::Attribute::parse_inner)?;
+        self.facts.cfg = self.cfg(&attrs);
+        self.facts.attrs = self.attrs(&attrs);
+        let mut items = Vec::new();
+        while !input.is_empty() {
+            let item: syn::Item = input.parse()?;
+            self.item(&item, &mut items);
+        }
+        self.facts.root = Root::Items(self.facts.store(items));
+        Ok(())
     }
 
     /// Interns a name.
     fn intern(&mut self, text: &str) -> Sym {
-        if let Some(sym) = self.symbols.get(text) {
+        let names = &mut self.facts.names;
+        let hash = self.hasher.hash_one(text);
+        if let Some(sym) = self.symbols.find(hash, |sym| *names[sym.0 as usize] == *text) {
             return *sym;
         }
-        let sym = Sym(self.facts.names.len() as u32);
-        self.facts.names.push(text.into());
-        self.symbols.insert(text.into(), sym);
+        let sym = Sym(names.len() as u32);
+        names.push(text.into());
+        self.symbols.insert_unique(hash, sym, |sym| self.hasher.hash_one(&*names[sym.0 as usize]));
         sym
     }
 
@@ -148,30 +168,25 @@ impl<'s> Lower<'s> {
         let mut text = std::mem::take(&mut self.text);
         text.clear();
         let _ = write!(text, "{value}"); // writing to a string cannot fail
-        let sym = self.intern(text.strip_prefix("r#").unwrap_or(&text));
+        let sym = self.intern(&text);
         self.text = text;
         sym
     }
 
-    /// The name of an identifier.
+    /// The name of an identifier, without `r#`.
     fn name(&mut self, ident: &Ident) -> Sym {
-        self.intern_display(ident)
+        self.name_at(ident).0
     }
 
     /// The name and the place of an identifier.
     fn name_at(&mut self, ident: &Ident) -> (Sym, Pos) {
-        (self.name(ident), self.start(ident.span()))
+        let (name, pos) = self.source.name(ident);
+        (self.intern(name.strip_prefix("r#").unwrap_or(name)), pos)
     }
 
     /// Where a span begins.
     fn start(&self, span: Span) -> Pos {
-        let start = span.start();
-        Pos { line: start.line as u32 + self.first_line, column: start.column as u32 + 1 }
-    }
-
-    /// The line in which a span ends.
-    fn end_line(&self, span: Span) -> u32 {
-        span.end().line as u32 + self.first_line
+        self.source.start(span)
     }
 
     fn add_expr(&mut self, expr: Expr) -> ExprId {
@@ -205,7 +220,8 @@ impl<'s> Lower<'s> {
         values: impl IntoIterator<Item = V>,
         mut lower: impl FnMut(&mut Self, V) -> T,
     ) -> List<T> {
-        let lowered: Vec<T> = values.into_iter().map(|value| lower(self, value)).collect();
+        // The values may hold lists of the same type, so the list has to be whole before it is stored.
+        let lowered: SmallVec<[T; 4]> = values.into_iter().map(|value| lower(self, value)).collect();
         self.facts.store(lowered)
     }
 }

@@ -1,7 +1,5 @@
 //! The tokens of macro calls and definitions, flattened.
 
-use std::fmt::Write as _;
-
 use proc_macro2::{Delimiter as Delim, Group, Ident, Spacing, TokenStream, TokenTree};
 
 use super::Lower;
@@ -21,41 +19,44 @@ impl Lower<'_> {
     fn flatten(&mut self, tokens: TokenStream, flat: &mut Vec<Token>) {
         let mut tokens = tokens.into_iter();
         while let Some(token) = tokens.next() {
-            let pos = self.start(token.span());
-            let kind = match token {
+            let (kind, pos) = match token {
                 TokenTree::Group(group) => {
-                    self.flatten_group(&group, pos, flat);
+                    self.flatten_group(&group, flat);
                     continue;
                 }
                 TokenTree::Ident(ident) => self.ident_token(&ident),
-                TokenTree::Literal(literal) => TokenKind::Literal(self.intern_display(&literal)),
-                TokenTree::Punct(punct) if punct.as_char() == '\'' => match tokens.next() {
-                    Some(TokenTree::Ident(name)) => TokenKind::Lifetime(self.name(&name)),
-                    _ => continue, // the lexer lets a quote stand before a name only
-                },
-                TokenTree::Punct(punct) => TokenKind::Punct(punct.as_char(), punct.spacing() == Spacing::Joint),
+                TokenTree::Literal(literal) => {
+                    (TokenKind::Literal(self.intern_display(&literal)), self.start(literal.span()))
+                }
+                TokenTree::Punct(punct) => {
+                    let pos = self.start(punct.span());
+                    match punct.as_char() {
+                        '\'' => match tokens.next() {
+                            Some(TokenTree::Ident(name)) => (TokenKind::Lifetime(self.name(&name)), pos),
+                            _ => continue, // the lexer lets a quote stand before a name only
+                        },
+                        char => (TokenKind::Punct(char, punct.spacing() == Spacing::Joint), pos),
+                    }
+                }
             };
             flat.push(Token { kind, pos });
         }
     }
 
-    fn flatten_group(&mut self, group: &Group, pos: Pos, flat: &mut Vec<Token>) {
+    fn flatten_group(&mut self, group: &Group, flat: &mut Vec<Token>) {
         let delimiter = delimiter(group.delimiter());
         let open = flat.len();
+        let pos = self.start(group.span_open());
         flat.push(Token { kind: TokenKind::Open(delimiter, 0), pos });
         self.flatten(group.stream(), flat);
         flat.push(Token { kind: TokenKind::Close(delimiter), pos: self.start(group.span_close()) });
         flat[open].kind = TokenKind::Open(delimiter, (flat.len() - 1 - open) as u32);
     }
 
-    fn ident_token(&mut self, ident: &Ident) -> TokenKind {
-        let mut text = std::mem::take(&mut self.text);
-        text.clear();
-        let _ = write!(text, "{ident}"); // writing to a string cannot fail
-        let raw = text.strip_prefix("r#");
-        let token = TokenKind::Ident(self.intern(raw.unwrap_or(&text)), raw.is_some());
-        self.text = text;
-        token
+    fn ident_token(&mut self, ident: &Ident) -> (TokenKind, Pos) {
+        let (name, pos) = self.source.name(ident);
+        let raw = name.strip_prefix("r#");
+        (TokenKind::Ident(self.intern(raw.unwrap_or(name)), raw.is_some()), pos)
     }
 }
 

@@ -3,9 +3,11 @@
 //! Takes the text of a file or fragment; returns it ready for the parser, or the place where it nests too deep for a
 //! parser that recurses. Knows tokens only, so it can neither fail on wrong Rust nor overflow the stack.
 //! Documentation comments become ordinary ones, as nobody asks for them and the parser makes six tokens of each line;
-//! where they began is kept. Inside macro calls they stay, since a macro may ask for them.
+//! where they began is kept. The `pub` of `pub impl` goes: the language has no such thing, but attribute macros do, and
+//! the compiler's parser lets them. Inside macro calls all stays, since a macro may ask for it.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::{Pos, Problem, ProblemKind};
 use nesting::Nesting;
@@ -42,13 +44,14 @@ impl Docs {
 /// If it nests too deep.
 pub(super) fn scan(text: &str) -> Result<Scanned<'_>, Problem> {
     let mut nesting = Nesting::default();
-    let mut docs = DocsInText::new(text);
+    let mut edits = Edits::new(text);
     for token in Tokens::new(text) {
         match token.kind {
-            Kind::Doc | Kind::InnerDoc if nesting.in_macro() => {}
-            Kind::Doc => docs.outer(token.start),
-            Kind::InnerDoc => docs.comments.push(token.start),
-            _ => docs.token(token.start),
+            _ if nesting.in_macro() => {}
+            Kind::Doc => edits.outer_doc(token.start),
+            Kind::InnerDoc => edits.inner_doc(token.start),
+            Kind::Word(b"impl") => edits.impl_word(token.start),
+            _ => edits.token(token.start),
         }
         if nesting.is_too_deep_after(&token) {
             return Err(Problem {
@@ -58,7 +61,7 @@ pub(super) fn scan(text: &str) -> Result<Scanned<'_>, Problem> {
             });
         }
     }
-    Ok(docs.finish())
+    Ok(edits.finish())
 }
 
 /// The position of a byte.
@@ -68,11 +71,11 @@ fn position(text: &str, offset: usize) -> Pos {
     Pos { line: before.matches('\n').count() as u32 + 1, column: before[line_start..].chars().count() as u32 + 1 }
 }
 
-/// Collects the documentation comments of a text.
-struct DocsInText<'t> {
+/// Collects what is to be taken out of a text.
+struct Edits<'t> {
     text: &'t str,
-    /// Where the comments to take out begin.
-    comments: Vec<usize>,
+    /// What becomes blank.
+    blanks: Vec<Range<usize>>,
     docs: Docs,
     /// The line where the documentation of the next token began.
     open: Option<u32>,
@@ -80,13 +83,18 @@ struct DocsInText<'t> {
     counted: (usize, u32),
 }
 
-impl<'t> DocsInText<'t> {
+impl<'t> Edits<'t> {
     fn new(text: &'t str) -> Self {
-        Self { text, comments: Vec::new(), docs: Docs::default(), open: None, counted: (0, 1) }
+        Self { text, blanks: Vec::new(), docs: Docs::default(), open: None, counted: (0, 1) }
     }
 
-    fn outer(&mut self, start: usize) {
-        self.comments.push(start);
+    /// Blanks the character that makes a comment documentation.
+    fn inner_doc(&mut self, start: usize) {
+        self.blanks.push(start + 2..start + 3);
+    }
+
+    fn outer_doc(&mut self, start: usize) {
+        self.inner_doc(start);
         if self.open.is_none() {
             self.open = Some(self.line(start));
         }
@@ -99,6 +107,23 @@ impl<'t> DocsInText<'t> {
         }
     }
 
+    /// Blanks the visibility in front of an `impl`, unless that is the restriction in `pub impl(crate) trait`.
+    fn impl_word(&mut self, start: usize) {
+        self.token(start);
+        let before = self.text[..start].trim_end();
+        let words = match before.strip_suffix(')').and_then(|before| before.rsplit_once('(')) {
+            Some((words, _)) => words.trim_end(),
+            None => before,
+        };
+        let is_restriction = self.text[start..].trim_start_matches("impl").trim_start().starts_with('(');
+        if let Some(rest) = words.strip_suffix("pub")
+            && !rest.ends_with(|char: char| char.is_alphanumeric() || matches!(char, '_' | '#'))
+            && !is_restriction
+        {
+            self.blanks.push(rest.len()..before.len());
+        }
+    }
+
     /// The line of a byte that is not before the last one asked for.
     fn line(&mut self, offset: usize) -> u32 {
         let (from, line) = self.counted;
@@ -108,17 +133,54 @@ impl<'t> DocsInText<'t> {
     }
 
     fn finish(self) -> Scanned<'t> {
-        if self.comments.is_empty() {
+        if self.blanks.is_empty() {
             return Scanned { text: Cow::Borrowed(self.text), docs: self.docs };
         }
-        let mut plain = String::with_capacity(self.text.len());
+        let mut text = String::with_capacity(self.text.len());
         let mut copied = 0;
-        for start in self.comments {
-            plain.push_str(&self.text[copied..start + 2]);
-            plain.push(' '); // in place of what makes it documentation
-            copied = start + 3;
+        for blank in self.blanks {
+            text.push_str(&self.text[copied..blank.start]);
+            text.extend(self.text[blank.clone()].chars().map(|char| if char == '\n' { '\n' } else { ' ' }));
+            copied = blank.end;
         }
-        plain.push_str(&self.text[copied..]);
-        Scanned { text: Cow::Owned(plain), docs: self.docs }
+        text.push_str(&self.text[copied..]);
+        Scanned { text: Cow::Owned(text), docs: self.docs }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scan;
+
+    fn scanned(text: &str) -> String {
+        scan(text).unwrap().text.into_owned()
+    }
+
+    #[test]
+    fn documentation_becomes_comments_of_the_same_length() {
+        let text = "//! a\n/// é\n/** b */ /*! c */ fn f() {} //// d\n/***/ /**/ \"/// s\"";
+        let plain = "//  a\n//  é\n/*  b */ /*  c */ fn f() {} //// d\n/***/ /**/ \"/// s\"";
+        assert_eq!(scanned(text), plain);
+    }
+
+    #[test]
+    fn documentation_in_macro_calls_stays() {
+        let text = "m! { /// a\n (/// b\n) } macro_rules! x { () => { /// c\n } } a != b(/// d\n)";
+        assert_eq!(scanned(text), text.replace("(/// d", "(//  d"));
+    }
+
+    #[test]
+    fn visibility_of_impls_goes() {
+        assert_eq!(scanned("pub impl A {}"), "    impl A {}");
+        assert_eq!(scanned("#[x]\npub (crate)\nimpl<T> A {}"), "#[x]\n           \nimpl<T> A {}");
+        for text in ["pub impl(crate) trait A {}", "fn f(pub: A) impl A", "r#pub impl A", "m!(pub impl A)"] {
+            assert_eq!(scanned(text), text);
+        }
+    }
+
+    #[test]
+    fn documentation_says_where_an_item_begins() {
+        let docs = scan("/// a\n/// b\n\n#[x]\nfn f() {}\nfn g() {}\n/** c\n*/\nfn h() {}").unwrap().docs;
+        assert_eq!([4, 5, 6, 9].map(|line| docs.first_line(line)), [1, 5, 6, 7]);
     }
 }

@@ -9,9 +9,9 @@ use super::tokens::{Kind, Token};
 /// How deep a text may nest: a level costs up to 50 KiB of stack in an unoptimised parser, and 256 MiB are at hand.
 const DEEPEST: u32 = 1_000;
 
-/// How many operators and calls may follow each other: they are parsed and walked in a loop, but dropped by recursion,
-/// and an assignment is parsed by a cheap one.
-const LONGEST: u32 = 10_000;
+/// How many tokens may follow each other in a group without a separator, and in the groups around it: a chain of
+/// operators and calls is parsed in a loop, but dropped by recursion, and one of assignments is parsed by a cheap one.
+const LONGEST: u32 = 20_000;
 
 /// The depth at the place at hand.
 #[derive(Default)]
@@ -22,7 +22,7 @@ pub(super) struct Nesting {
     group: Group,
     /// The depth of the groups around, each with itself and what counts in it.
     depth_around: u32,
-    /// The operators of the groups around.
+    /// The tokens of the groups around.
     chain_around: u32,
     previous: Previous,
     previous_start: usize,
@@ -35,7 +35,7 @@ struct Group {
     prefixes: u32,
     /// `<` without its `>`. A `,` among them separates nothing.
     angles: u32,
-    /// Infix and postfix operators.
+    /// Tokens.
     chain: u32,
     /// Among the parameters of a closure. A `,` among them separates nothing.
     in_bars: bool,
@@ -49,7 +49,7 @@ enum Previous {
     /// The start, a separator or a keyword: an operator after it is a prefix.
     #[default]
     Start,
-    /// Punctuation that may be the first character of an operator, of which the other character counts.
+    /// `-`, `=` or `<`, perhaps the first character of `->`, `=>` or `<=`.
     Punct(u8),
     /// An infix operator, perhaps the first character of `&&`, `||` or `<<`.
     Infix(u8),
@@ -72,15 +72,17 @@ impl Nesting {
     }
 
     /// Counts a token.
+    #[inline]
     pub(super) fn is_too_deep_after(&mut self, token: &Token<'_>) -> bool {
         if self.previous == Previous::Brace && starts_statement(token) {
             self.reset();
         }
+        self.group.chain += 1;
         self.previous = match token.kind {
+            Kind::Word(word) => self.word(word),
+            Kind::Punct(byte) => self.punct(byte, token.start),
             Kind::Open(_) => self.open(),
             Kind::Close(byte) => self.close(byte),
-            Kind::Punct(byte) => self.punct(byte, token.start),
-            Kind::Word(word) => self.word(word),
             Kind::Literal => Previous::Value,
             Kind::Lifetime => Previous::Start,
             Kind::Doc | Kind::InnerDoc => self.previous,
@@ -108,75 +110,63 @@ impl Nesting {
             self.group = group;
             self.depth_around -= group.depth() + 1;
             self.chain_around -= group.chain;
-            self.group.chain += 1;
         }
         if byte == b'}' { Previous::Brace } else { Previous::Value }
     }
 
-    fn word(&mut self, word: &str) -> Previous {
-        match word {
-            "else" => {
-                self.group.chain += 1;
-                Previous::Else
-            }
-            "if" if self.previous == Previous::Else => {
-                self.group.chain += 1;
-                Previous::Start
-            }
-            "as" | "async" | "become" | "box" | "break" | "const" | "do" | "dyn" | "extern" | "fn" | "for" | "if"
-            | "impl" | "in" | "let" | "loop" | "match" | "move" | "mut" | "ref" | "return" | "static" | "try"
-            | "unsafe" | "while" | "yield" => {
-                self.group.prefixes += 1;
-                Previous::Start
-            }
-            _ if self.previous == Previous::Bang => Previous::Bang, // `macro_rules! name {`
+    fn word(&mut self, word: &[u8]) -> Previous {
+        if is_prefix(word) {
+            // An `else if` is parsed in a loop.
+            self.group.prefixes += u32::from(self.previous != Previous::Else);
+            return Previous::Start;
+        }
+        match self.previous {
+            _ if word == b"else" => Previous::Else,
+            Previous::Bang => Previous::Bang, // `macro_rules! name {`
             _ => Previous::Word,
         }
     }
 
     fn punct(&mut self, byte: u8, start: usize) -> Previous {
         let joined = start == self.previous_start + 1;
+        let after_operand = matches!(self.previous, Previous::Word | Previous::Value);
         let group = &mut self.group;
-        match (byte, self.previous) {
-            (b';', _) | (b'>', Previous::Punct(b'=')) => {
-                self.reset();
-                return Previous::Start;
+        match byte {
+            b';' => self.reset(),
+            b',' if group.angles == 0 && !group.in_bars => self.reset(),
+            b',' => {}
+            b'?' => return Previous::Value,
+            b'!' if after_operand => return Previous::Bang,
+            b'=' => {
+                let is_at_most = joined && self.previous == Previous::Punct(b'<');
+                group.angles = group.angles.saturating_sub(u32::from(is_at_most));
+                return Previous::Punct(byte);
             }
-            (b',', _) => {
-                if group.angles == 0 && !group.in_bars {
-                    self.reset();
-                }
-                return Previous::Start;
+            b'>' => match self.previous {
+                Previous::Punct(b'=') => self.reset(),
+                Previous::Punct(b'-') => group.prefixes += 1,
+                _ => group.angles = group.angles.saturating_sub(1),
+            },
+            b'&' | b'|' | b'<' if joined && self.previous == Previous::Infix(byte) => {}
+            b'<' if self.previous == Previous::Value => return Previous::Infix(byte),
+            b'<' => {
+                group.angles += 1;
+                return Previous::Punct(byte);
             }
-            (b'!', Previous::Word | Previous::Value) => return Previous::Bang,
-            (b'?', _) => {
-                group.chain += 1;
-                return Previous::Value;
-            }
-            (b'>', Previous::Punct(b'-')) => group.prefixes += 1,
-            (b'>', _) => group.angles = group.angles.saturating_sub(1),
-            (b'<', Previous::Value) => return self.infix(byte),
-            (b'&' | b'|' | b'<', Previous::Infix(first)) if first == byte && joined => return Previous::Start,
-            (b'<', _) => group.angles += 1,
-            (b'=', Previous::Punct(b'<')) if joined => group.angles = group.angles.saturating_sub(1),
-            (b'|', _) if group.in_bars => group.in_bars = false,
-            (b'&' | b'|', Previous::Word | Previous::Value) => return self.infix(byte),
-            (b'|', _) => {
+            b'|' if group.in_bars => group.in_bars = false,
+            b'&' | b'|' if after_operand => return Previous::Infix(byte),
+            b'|' => {
                 group.prefixes += 1;
                 group.in_bars = true;
             }
-            (b'#' | b'$' | b'~', _) => {}
-            (b'=' | b':' | b'+' | b'/' | b'%' | b'^', _)
-            | (b'*' | b'-' | b'@' | b'.', Previous::Word | Previous::Value)
-            | (b'.', Previous::Brace) => group.chain += 1,
-            _ => group.prefixes += 1,
+            b'-' => {
+                group.prefixes += u32::from(!after_operand);
+                return Previous::Punct(byte);
+            }
+            b'&' | b'*' | b'!' | b'@' | b'.' if !after_operand => group.prefixes += 1,
+            _ => {}
         }
-        Previous::Punct(byte)
-    }
-
-    fn infix(&mut self, byte: u8) -> Previous {
-        self.group.chain += 1;
-        Previous::Infix(byte)
+        Previous::Start
     }
 }
 
@@ -186,10 +176,22 @@ impl Group {
     }
 }
 
+/// True for keywords that an expression, a pattern or a type can begin with and go on after; by length, to be quick.
+fn is_prefix(word: &[u8]) -> bool {
+    match word.len() {
+        2 => matches!(word, b"as" | b"do" | b"fn" | b"if" | b"in"),
+        3 => matches!(word, b"box" | b"dyn" | b"for" | b"let" | b"mut" | b"ref" | b"try"),
+        4 => matches!(word, b"impl" | b"loop" | b"move"),
+        5 => matches!(word, b"async" | b"break" | b"const" | b"match" | b"while" | b"yield"),
+        6 => matches!(word, b"become" | b"extern" | b"return" | b"static" | b"unsafe"),
+        _ => false,
+    }
+}
+
 /// True if a token after a `}` begins a new statement, item or arm, and does not go on with what the `}` ended.
 fn starts_statement(token: &Token<'_>) -> bool {
     match token.kind {
-        Kind::Word(word) => !matches!(word, "else" | "as" | "in"),
+        Kind::Word(word) => !matches!(word, b"else" | b"as" | b"in"),
         Kind::Punct(byte) => byte == b'#',
         Kind::Literal | Kind::Lifetime => true,
         _ => false,

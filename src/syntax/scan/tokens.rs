@@ -13,7 +13,8 @@ pub(super) struct Token<'t> {
 /// The kinds of tokens.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Kind<'t> {
-    Word(&'t str),
+    /// A word, without that of a raw identifier.
+    Word(&'t [u8]),
     Literal,
     Lifetime,
     /// `(`, `[` or `{`.
@@ -39,6 +40,12 @@ impl<'t> Tokens<'t> {
         Self { text, bytes: text.as_bytes(), at: 0 }
     }
 
+    /// A token of one byte.
+    fn single(&mut self, kind: Kind<'t>) -> Kind<'t> {
+        self.at += 1;
+        kind
+    }
+
     fn byte(&self, ahead: usize) -> u8 {
         self.bytes.get(self.at + ahead).copied().unwrap_or(0)
     }
@@ -50,7 +57,7 @@ impl<'t> Tokens<'t> {
             (b'/', next) if next != b'/' => Some(Kind::Doc),
             _ => None,
         };
-        self.at = self.text[self.at..].find('\n').map_or(self.bytes.len(), |newline| self.at + newline);
+        self.at = memchr::memchr(b'\n', &self.bytes[self.at..]).map_or(self.bytes.len(), |newline| self.at + newline);
         doc
     }
 
@@ -83,18 +90,14 @@ impl<'t> Tokens<'t> {
     /// Goes past a string or character.
     fn quoted(&mut self, quote: u8) {
         self.at += 1;
-        while self.at < self.bytes.len() {
-            match self.byte(0) {
-                b'\\' => self.at += 2,
-                byte => {
-                    self.at += 1;
-                    if byte == quote {
-                        break;
-                    }
-                }
+        while let Some(next) = memchr::memchr2(quote, b'\\', self.bytes.get(self.at..).unwrap_or_default()) {
+            self.at += next + 1;
+            if self.bytes[self.at - 1] == quote {
+                return;
             }
+            self.at += 1;
         }
-        self.at = self.at.min(self.bytes.len());
+        self.at = self.bytes.len();
     }
 
     /// Goes past `#"…"#` with any number of `#`.
@@ -126,12 +129,16 @@ impl<'t> Tokens<'t> {
     fn word(&mut self) -> Kind<'t> {
         let start = self.at;
         self.skip_word();
-        let word = &self.text[start..self.at];
-        match (word, self.byte(0)) {
-            ("r" | "br" | "cr", b'"') => self.raw_string(),
-            ("r" | "br" | "cr", b'#') => return self.after_raw_prefix(),
-            ("b" | "c", b'"') => self.quoted(b'"'),
-            ("b", b'\'') => self.quoted(b'\''),
+        let word = &self.bytes[start..self.at];
+        let next = self.byte(0);
+        if !matches!(next, b'"' | b'\'' | b'#') || word.len() > 2 {
+            return Kind::Word(word);
+        }
+        match (word, next) {
+            (b"r" | b"br" | b"cr", b'"') => self.raw_string(),
+            (b"r" | b"br" | b"cr", b'#') => return self.after_raw_prefix(),
+            (b"b" | b"c", b'"') => self.quoted(b'"'),
+            (b"b", b'\'') => self.quoted(b'\''),
             _ => return Kind::Word(word),
         }
         Kind::Literal
@@ -145,7 +152,7 @@ impl<'t> Tokens<'t> {
         }
         self.at += 1;
         self.skip_word();
-        Kind::Word("")
+        Kind::Word(b"")
     }
 
     /// `'x'` or `'a`.
@@ -175,45 +182,82 @@ impl<'t> Tokens<'t> {
 impl<'t> Iterator for Tokens<'t> {
     type Item = Token<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<Token<'t>> {
         loop {
             let start = self.at;
-            let kind = match *self.bytes.get(start)? {
-                b'/' if matches!(self.byte(1), b'/' | b'*') => {
+            let byte = *self.bytes.get(start)?;
+            let kind = match CLASS[byte as usize] {
+                Class::Blank => {
+                    self.at += self.bytes[start..].iter().take_while(|byte| **byte <= b' ').count();
+                    continue;
+                }
+                Class::Letter => self.word(),
+                Class::Digit => {
+                    self.number();
+                    Kind::Literal
+                }
+                Class::Slash if matches!(self.byte(1), b'/' | b'*') => {
                     let doc = if self.byte(1) == b'/' { self.line_comment() } else { self.block_comment() };
                     match doc {
                         Some(doc) => doc,
                         None => continue,
                     }
                 }
-                b'0'..=b'9' => {
-                    self.number();
-                    Kind::Literal
-                }
-                b'"' => {
+                Class::DoubleQuote => {
                     self.quoted(b'"');
                     Kind::Literal
                 }
-                b'\'' => self.quote(),
-                byte if is_word(byte) => self.word(),
-                byte => {
-                    self.at += 1;
-                    match byte {
-                        b'(' | b'[' | b'{' => Kind::Open(byte),
-                        b')' | b']' | b'}' => Kind::Close(byte),
-                        0..=b' ' | 0x7f => continue,
-                        _ => Kind::Punct(byte),
-                    }
-                }
+                Class::Quote => self.quote(),
+                Class::Open => self.single(Kind::Open(byte)),
+                Class::Close => self.single(Kind::Close(byte)),
+                Class::Slash | Class::Punct => self.single(Kind::Punct(byte)),
             };
             return Some(Token { kind, start });
         }
     }
 }
 
-/// True for the bytes of identifiers and numbers; all of other scripts count.
+/// What a token that begins with some byte is.
+#[derive(Clone, Copy, PartialEq)]
+enum Class {
+    Blank,
+    /// Letters and `_`; everything that is not ASCII counts as one.
+    Letter,
+    Digit,
+    Slash,
+    DoubleQuote,
+    Quote,
+    Open,
+    Close,
+    Punct,
+}
+
+/// The class of each byte.
+const CLASS: [Class; 256] = {
+    let mut classes = [Class::Punct; 256];
+    let mut index = 0;
+    while index < 256 {
+        let byte = index as u8;
+        classes[index] = match byte {
+            0..=b' ' => Class::Blank,
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' | 0x80.. => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            b'/' => Class::Slash,
+            b'"' => Class::DoubleQuote,
+            b'\'' => Class::Quote,
+            b'(' | b'[' | b'{' => Class::Open,
+            b')' | b']' | b'}' => Class::Close,
+            _ => Class::Punct,
+        };
+        index += 1;
+    }
+    classes
+};
+
+/// True for the bytes of words and numbers.
 fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
+    matches!(CLASS[byte as usize], Class::Letter | Class::Digit)
 }
 
 #[cfg(test)]
@@ -222,8 +266,8 @@ mod tests {
 
     fn tokens(text: &str) -> String {
         let tokens = Tokens::new(text).map(|token| match token.kind {
-            Kind::Word("") => "raw".to_owned(),
-            Kind::Word(word) => word.to_owned(),
+            Kind::Word(b"") => "raw".to_owned(),
+            Kind::Word(word) => String::from_utf8_lossy(word).into_owned(),
             Kind::Open(byte) | Kind::Close(byte) | Kind::Punct(byte) => char::from(byte).to_string(),
             kind => format!("{kind:?}"),
         });

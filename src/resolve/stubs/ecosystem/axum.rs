@@ -1,7 +1,7 @@
 //! axum
 pub use self::extract::Json;
 pub use self::routing::Router;
-pub use http;
+pub use http::{self};
 pub use self::extract::Extension;
 pub use self::extract::RequestExt;
 

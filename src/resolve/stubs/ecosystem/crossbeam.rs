@@ -1,5 +1,5 @@
 //! crossbeam
-pub use crossbeam_channel as channel;
+pub use crossbeam_channel::{self as channel};
 pub mod queue {
     pub struct SegQueue<T> {}
     impl<T> SegQueue<T> { pub fn new() -> Self {} pub fn push(&self, value: T) {} pub fn pop(&self) -> Option<T> {} pub fn len(&self) -> usize {} pub fn is_empty(&self) -> bool {} }

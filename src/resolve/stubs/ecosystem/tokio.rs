@@ -68,7 +68,7 @@ pub mod sync {
     pub struct Notify {}
     impl Notify {
         pub fn new() -> Notify {}
-        pub fn notified(&self) -> futures::Notified {}
+        pub fn notified(&self) -> self::futures::Notified {}
         pub fn notify_one(&self) {}
         pub fn notify_waiters(&self) {}
     }

@@ -22,14 +22,12 @@ impl Lower<'_> {
 
     /// Adds the names that a format string captures, each at its place inside the literal.
     pub(super) fn captures(&mut self, literal: &LitStr, named: &[String], exprs: &mut Vec<ExprId>) {
-        if literal.value().contains('{') {
-            let start = self.start(literal.span());
-            for (name, pos) in captures(&literal.token().to_string(), start) {
-                if !named.contains(&name) {
-                    let name = self.intern(&name);
-                    let path = self.name_path(name, pos);
-                    exprs.push(self.add_expr(Expr::Path(path)));
-                }
+        let start = self.start(literal.span());
+        for (name, pos) in captures(self.source.written(literal.span()), start) {
+            if !named.iter().any(|named| named == name) {
+                let name = self.intern(name);
+                let path = self.name_path(name, pos);
+                exprs.push(self.add_expr(Expr::Path(path)));
             }
         }
     }
@@ -69,10 +67,13 @@ pub(super) fn string_literal(expr: &SynExpr) -> Option<&LitStr> {
 
 /// The names in the braces of a format string as it is written, quotes and escapes included:
 /// `{name}`, `{name:?}`, `{:width$}`, `{:.precision$}`.
-fn captures(written: &str, start: Pos) -> Vec<(String, Pos)> {
+fn captures(written: &str, start: Pos) -> Vec<(&str, Pos)> {
     let mut chars = Chars { rest: written, pos: start };
     let is_raw = written.starts_with('r');
     let mut found = Vec::new();
+    if !written.contains('{') {
+        return found;
+    }
     while let Some(char) = chars.next() {
         match char {
             '\\' if !is_raw => chars.skip_escape(),
@@ -87,14 +88,14 @@ fn captures(written: &str, start: Pos) -> Vec<(String, Pos)> {
 }
 
 /// Reads a placeholder after its `{`, up to its `}`.
-fn placeholder(chars: &mut Chars<'_>, found: &mut Vec<(String, Pos)>) {
+fn placeholder<'t>(chars: &mut Chars<'t>, found: &mut Vec<(&'t str, Pos)>) {
     let Some(end) = chars.rest.find('}') else { return };
     let inside = &chars.rest[..end];
     let (argument, spec) = inside.split_once(':').unwrap_or((inside, ""));
     let name = argument.trim();
     if is_name(name) {
         let before = &argument[..argument.len() - argument.trim_start().len()];
-        found.push((name.to_owned(), chars.pos_after(before)));
+        found.push((name, chars.pos_after(before)));
     }
     let spec_start = inside.len() - spec.len();
     for (dollar, _) in spec.match_indices('$') {
@@ -105,7 +106,7 @@ fn placeholder(chars: &mut Chars<'_>, found: &mut Vec<(String, Pos)>) {
         // A zero before a width is a flag: `{:0width$}`.
         let name_start = name_start + (before.len() - name_start - before[name_start..].trim_start_matches('0').len());
         if is_name(&before[name_start..]) {
-            found.push((before[name_start..].to_owned(), chars.pos_after(&inside[..spec_start + name_start])));
+            found.push((&before[name_start..], chars.pos_after(&inside[..spec_start + name_start])));
         }
     }
     chars.skip(end);

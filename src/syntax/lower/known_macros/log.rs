@@ -69,6 +69,9 @@ impl Arguments {
 
     /// Goes past `a.b =`, `"a" =`, `a:? =` and `target:`.
     fn key(&mut self, input: ParseStream) -> syn::Result<bool> {
+        if !input.peek2(Token![=]) && !input.peek2(Token![:]) && !input.peek2(Token![.]) {
+            return Ok(false);
+        }
         let ahead = input.fork();
         let Ok(name) = key_name(&ahead) else { return Ok(false) };
         if SETTINGS.contains(&name.as_str()) && ahead.peek(Token![:]) && !ahead.peek(Token![::]) {

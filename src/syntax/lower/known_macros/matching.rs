@@ -42,9 +42,19 @@ impl Lower<'_> {
 
     /// Reads `vec![value; count]` as the array, and `vec![a, b]` as its elements.
     pub(super) fn vec(&mut self, tokens: &TokenStream) -> Option<MacroInput> {
-        let Ok((value, count)) = repeat.parse2(tokens.clone()) else { return self.expr_list(tokens) };
-        let (value, count) = (self.expr(&value), self.expr(&count));
-        Some(MacroInput::Expr(self.add_expr(Expr::Repeat(value, count))))
+        let (first, rest) = first_and_rest.parse2(tokens.clone()).ok()?;
+        let first = self.expr(&first);
+        Some(match rest {
+            Rest::Count(count) => {
+                let count = self.expr(&count);
+                MacroInput::Expr(self.add_expr(Expr::Repeat(first, count)))
+            }
+            Rest::Elements(elements) => {
+                let mut exprs = vec![first];
+                exprs.extend(elements.iter().map(|element| self.expr(element)));
+                MacroInput::Exprs { exprs: self.facts.store(exprs), whole: true }
+            }
+        })
     }
 }
 
@@ -57,8 +67,17 @@ fn matches(input: ParseStream) -> syn::Result<(SynExpr, SynPat, Option<SynExpr>,
     Ok((value, pat, guard, expr_list(input)?))
 }
 
-fn repeat(input: ParseStream) -> syn::Result<(SynExpr, SynExpr)> {
-    let value = input.parse()?;
-    input.parse::<Token![;]>()?;
-    Ok((value, input.parse()?))
+/// What follows the first expression in `vec!`.
+enum Rest {
+    Count(SynExpr),
+    Elements(Vec<SynExpr>),
+}
+
+fn first_and_rest(input: ParseStream) -> syn::Result<(SynExpr, Rest)> {
+    let first = input.parse()?;
+    if input.parse::<Option<Token![;]>>()?.is_some() {
+        return Ok((first, Rest::Count(input.parse()?)));
+    }
+    input.parse::<Option<Token![,]>>()?;
+    Ok((first, Rest::Elements(expr_list(input)?)))
 }

@@ -1,0 +1,81 @@
+//! Where schemas stand: folders of migrations, dumps, files that code includes.
+//!
+//! Takes the SQL files of a workspace with their texts; returns sets of scripts in the order in which
+//! they run, each with its dialect. Leaves out what the scripts do (`schema`) and which sets make one database
+//! (`assemble`).
+
+mod dialect;
+mod order;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Dialect, SourceKind};
+use crate::workspace::{Package, Workspace};
+use order::{FileRole, Version, role};
+
+pub(crate) use dialect::dialects_of_package;
+
+/// Scripts that run one after the other.
+#[derive(Clone, Debug)]
+pub(crate) struct ScriptSet {
+    /// The folder, or the file of a single script.
+    pub(crate) path: String,
+    /// How they are kept.
+    pub(crate) kind: SourceKind,
+    /// Their dialect.
+    pub(crate) dialect: Dialect,
+    /// The scripts in order.
+    pub(crate) scripts: Vec<Script>,
+}
+
+/// One file of SQL.
+#[derive(Clone, Debug)]
+pub(crate) struct Script {
+    /// Its path.
+    pub(crate) path: String,
+    /// Its text.
+    pub(crate) text: Arc<str>,
+    /// Its place in the order of its set.
+    pub(crate) version: Version,
+}
+
+/// The sets of scripts, ordered by path: first the folders of migrations, then single files.
+pub(crate) fn script_sets(workspace: &Workspace, files: &[(String, Arc<str>)]) -> Vec<ScriptSet> {
+    let mut sets: BTreeMap<(SourceKind, &str), Vec<Script>> = BTreeMap::new();
+    for (path, text) in files.iter().filter(|(path, _)| !is_test_path(path)) {
+        let (kind, folder, version) = match role(path) {
+            FileRole::Folder { folder, version } => (SourceKind::MigrationFolders, folder, version),
+            FileRole::Numbered { folder, version } => (SourceKind::NumberedFiles, folder, version),
+            FileRole::Single => (SourceKind::SqlFile, path.as_str(), Version::default()),
+            FileRole::Down => continue,
+        };
+        sets.entry((kind, folder)).or_default().push(Script { path: path.clone(), text: text.clone(), version });
+    }
+    let set = |((kind, path), mut scripts): ((SourceKind, &str), Vec<Script>)| {
+        scripts.sort_by(|a, b| (&a.version, &a.path).cmp(&(&b.version, &b.path)));
+        let candidates = package_of(workspace, path).map_or_else(Vec::new, dialects_of_package);
+        let dialect = dialect::guess(path, &candidates, scripts.iter().map(|script| &*script.text));
+        ScriptSet { path: path.to_owned(), kind, dialect, scripts }
+    };
+    sets.into_iter().map(set).collect()
+}
+
+/// The innermost package around a path.
+pub(crate) fn package_of<'w>(workspace: &'w Workspace, path: &str) -> Option<&'w Package> {
+    let around = |package: &&Package| {
+        package.dir.is_empty()
+            || path.strip_prefix(package.dir.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    workspace.packages.iter().filter(around).max_by_key(|package| package.dir.len())
+}
+
+/// True below a folder that holds tests or examples.
+fn is_test_path(path: &str) -> bool {
+    const FOLDERS: [&str; 9] =
+        ["tests", "test", "testdata", "test-data", "test_data", "fixtures", "benches", "examples", "e2e"];
+    let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
+    folders
+        .split('/')
+        .any(|folder| FOLDERS.contains(&folder) || folder.starts_with("test_") || folder.ends_with("_tests"))
+}

@@ -1,0 +1,1 @@
+//! Text of SQL in, what was found out.

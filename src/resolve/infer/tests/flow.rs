@@ -1,0 +1,93 @@
+//! Types that flow through calls, closures and iterators.
+
+use super::check;
+
+#[test]
+fn collected_items_are_known() {
+    check(
+        r#"
+        pub struct Dep { pub kind: u8 }
+        impl Dep { pub fn name(&self) -> String { String::new() } pub fn publish(&self) -> &Option<Vec<String>> { loop {} } }
+        fn f(pkgs: &[&Dep]) {
+            let some: Vec<_> = pkgs.iter().filter(|p| p.publish() != &Some(Vec::new())).collect(); //> Dep::publish
+            let Some((first, rest)) = some.split_first() else { return };
+            if rest.iter().all(|p| p.publish() == first.publish()) {} //> Dep::publish Dep::publish
+            let mut names: Vec<_> = some.into_iter().map(|s| match s { x => x }).collect();
+            names.sort_unstable_by_key(|a| a.name()); //> Dep::name
+            names.dedup_by(|a, b| a.name() == b.name()); //> Dep::name Dep::name
+            let all: Vec<_> = names.into_iter().filter_map(|n| Some((1, n))).collect();
+            all.iter().for_each(|o| drop(o.1.kind)); //> Dep::kind
+        }
+        "#,
+    );
+}
+
+#[test]
+fn operators_with_several_impls() {
+    check(
+        r#"
+        #[derive(Clone, Copy, PartialEq, Eq)]
+        pub enum Kind { A, B }
+        #[derive(Clone, Copy, Eq)]
+        pub struct Name(u32);
+        impl PartialEq for Name { fn eq(&self, o: &Name) -> bool { true } }
+        impl PartialEq<str> for Name { fn eq(&self, o: &str) -> bool { true } }
+        impl<'a> PartialEq<&'a str> for Name { fn eq(&self, o: &&str) -> bool { true } }
+        impl std::ops::Deref for Name { type Target = str; fn deref(&self) -> &str { "" } }
+        fn f(a: Name, b: Name, k: Kind, deps: &[Name]) {
+            if k == Kind::A {} //> Kind::eq Kind::A
+            if a == b {} //> Name::eq
+            if a == "x" {} //> Name::eq
+            deps.iter().find(|d| **d == a); //> Name::eq
+            let x = &*a; //> Name::deref
+            let x = &**&a; //> Name::deref
+        }
+        "#,
+    );
+}
+
+#[test]
+fn items_of_a_result_of_a_collection() {
+    check(
+        r#"
+        pub struct Tag { pub w: u32 }
+        pub struct Fault;
+        impl Fault { pub fn code(&self) -> u32 { 1 } }
+        pub fn parse(_: &str) -> Result<Tag, Fault> { Err(Fault) }
+        fn f(texts: &[&str]) -> Result<u32, u32> {
+            let tags = texts.iter().map(|t| parse(t)).collect::<Result<Vec<_>, _>>().map_err(|e| e.code())?; //> Fault::code
+            let first = tags.get(0)?.w; //> Tag::w
+            Ok(tags[0].w) //> Tag::w
+        }
+        "#,
+    );
+}
+
+#[test]
+fn traits_come_through_globs_without_a_name() {
+    check(
+        r#"
+        pub mod ext {
+            pub trait OptExt<T> { fn or_fault(self) -> Result<T, Fault>; }
+            impl<T> OptExt<T> for Option<T> { fn or_fault(self) -> Result<T, Fault> { loop {} } }
+            pub trait IterExt: Iterator { fn every(self) -> Every<Self> where Self: Sized { loop {} } }
+            impl<I: Iterator> IterExt for I {}
+            pub struct Every<I> { inner: I }
+            impl<I: Iterator> Iterator for Every<I> { type Item = I::Item; fn next(&mut self) -> Option<I::Item> { self.inner.next() } } //> ext::Every::inner
+            impl<I> Every<I> { pub fn step(&self) -> usize { 2 } }
+            pub struct Fault;
+            impl Fault { pub fn code(&self) -> u8 { 1 } }
+        }
+        pub mod prelude { pub use crate::ext::{IterExt as _, OptExt as _}; }
+        pub mod user {
+            use crate::prelude::*;
+            pub fn f(v: Option<&str>) -> Result<&str, u8> {
+                let s = v.or_fault().map_err(|f| f.code())?; //> ext::Option::or_fault ext::Fault::code
+                let e = vec![s].into_iter().every(); //> ext::IterExt::every
+                e.step(); //> ext::Every::step
+                Ok(s)
+            }
+        }
+        "#,
+    );
+}

@@ -1,0 +1,2 @@
+//! crossbeam_deque
+pub use crossbeam::deque::{Steal, Stealer, Worker};

@@ -1,0 +1,2 @@
+//! serde_core
+pub use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
