@@ -147,7 +147,9 @@ impl<'p> Walk<'p, '_> {
             None => self.names(id, path.segments.len(), position),
         };
         self.paths.paths.insert((self.frag, id), res);
-        if !self.inference && (res.segments as usize) < path.segments.len() {
+        // Inference settles associated items, but for `T::Item` in a type, which bounds tell.
+        let of_bound = position == Position::Type && matches!(res.res, Res::Param(..));
+        if (!self.inference || of_bound) && (res.segments as usize) < path.segments.len() {
             self.associated(id, res);
         }
         res.res
