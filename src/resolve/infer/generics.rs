@@ -172,7 +172,7 @@ impl Paths for HeaderPaths<'_> {
             return PathRes { res, segments: 1 };
         }
         let query = Query { scope: self.scope, leading_colon: path.leading_colon, names: &names, import: None };
-        let found = self.program.resolve_path(query);
+        let found = self.program.resolve_type_path(query);
         let binding = found.names.get(Ns::Types).filter(|_| found.reached > 0);
         match binding.map(|binding| (binding.def, self.program.def(binding.def).kind)) {
             Some((_, DefKind::Module(_))) | None => unresolved,

@@ -117,3 +117,20 @@ fn an_impl_sees_its_own_trait() {
         "#,
     );
 }
+
+#[test]
+fn a_module_named_like_a_primitive_does_not_hide_it() {
+    check(
+        r#"
+        use std::str;
+        pub struct Name;
+        impl PartialEq for Name { fn eq(&self, o: &Name) -> bool { true } }
+        impl PartialEq<str> for Name { fn eq(&self, o: &str) -> bool { true } }
+        impl PartialEq<&str> for Name { fn eq(&self, o: &&str) -> bool { true } }
+        fn f(a: Name, b: Name) {
+            if a == b {} //> Name::eq
+            if a == "x" {} //> Name::eq
+        }
+        "#,
+    );
+}
