@@ -191,7 +191,7 @@ impl Infer<'_, '_> {
             }
             ImplRef::Written(id) => {
                 let signature = self.tables.impl_signature(id);
-                let mut matching = Match::new(self, &signature.types, signature.params, self.tables.is_stub(id));
+                let mut matching = Match::new(self, &signature.types, signature.params);
                 let mut fits = matching.matches(signature.output, self_ty);
                 if let Some(bound) = signature.bounds.first() {
                     for (&own, &arg) in signature.types.list(bound.args).iter().zip(args) {
