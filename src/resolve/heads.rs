@@ -64,7 +64,7 @@ impl Program {
         let names: Vec<Name> =
             fragment.facts.segments(path).iter().map(|segment| fragment.name(segment.name)).collect();
         let leading_colon = fragment.facts[path].leading_colon;
-        let found = self.resolve_path(Query { scope, leading_colon, names: &names, import: None });
+        let found = self.resolve_type_path(Query { scope, leading_colon, names: &names, import: None });
         (found.reached == names.len()).then(|| found.names.get(Ns::Types)).flatten().map(|binding| binding.def)
     }
 

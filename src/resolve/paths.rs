@@ -84,6 +84,19 @@ impl Program {
         found
     }
 
+    /// The same path in the place of a type: a primitive type is not hidden by a module of its name (`use std::str;`).
+    pub(crate) fn resolve_type_path(&self, query: Query) -> Found {
+        let found = self.resolve_path(query);
+        let [name] = query.names else { return found };
+        let is_module = |binding: Binding| matches!(self.def(binding.def).kind, DefKind::Module(_));
+        match self.primitives.get(name) {
+            Some(&def) if found.names.get(Ns::Types).is_some_and(is_module) => {
+                Found { names: single(Ns::Types, def), ..found }
+            }
+            _ => found,
+        }
+    }
+
     /// True for what has names that cannot be known: a crate that is not read, a module that a macro makes.
     pub(crate) fn is_opaque(&self, def: DefId) -> bool {
         matches!(self.def(def).kind, DefKind::External | DefKind::Item(DefinitionKind::Generated))

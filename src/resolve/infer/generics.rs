@@ -1,12 +1,13 @@
 //! Which generic parameters an item sees, and their places.
 //!
 //! The parameters in scope are numbered: `Self` of a trait, those of the impl, trait or enum around the item, its own,
-//! and last those that `impl A` parameters stand for. Leaves out what bounds mean.
+//! and last those that `impl A` parameters stand for. In the stubs, `i32` and `f64` in an impl for that type stand for
+//! any integer or float: there they are the first parameter. Leaves out what bounds mean.
 
 use super::lower::Paths;
 use super::signature::generics_of;
 use super::tables::TypeTables;
-use super::ty::{Bound, Import, Ty, TyKind, Types, fold_list};
+use super::ty::{Bound, Import, Prim, Ty, TyKind, Types, fold_list};
 use crate::resolve::names::{Name, known};
 use crate::resolve::path_res::{PathRes, Res};
 use crate::resolve::paths::Query;
@@ -29,6 +30,8 @@ pub(super) struct GenericScope {
     pub(super) levels: Vec<Level>,
     /// The impl or trait.
     pub(super) container: Container,
+    /// The number type that is the first parameter.
+    pub(super) number: Option<Prim>,
     /// Where its own begin.
     pub(super) own: u32,
     /// Where those of `impl A` begin.
@@ -38,11 +41,16 @@ pub(super) struct GenericScope {
 impl GenericScope {
     /// The parameters that an item of a container sees. The item of a trait or impl itself is given with that as its
     /// container.
-    pub(super) fn new(program: &Program, frag: FragId, item: ItemId, container: Container) -> Self {
-        let mut scope = Self { levels: Vec::new(), container, own: 0, end: 0 };
+    pub(super) fn new(tables: &TypeTables, frag: FragId, item: ItemId, container: Container) -> Self {
+        let program = tables.program;
+        let mut scope = Self { levels: Vec::new(), container, number: None, own: 0, end: 0 };
         let around = match container {
             Container::None => None,
-            Container::Impl(id) => Some((program.imp(id).frag, program.imp(id).item)),
+            Container::Impl(id) => {
+                scope.number = tables.number_of(id);
+                scope.end = u32::from(scope.number.is_some());
+                Some((program.imp(id).frag, program.imp(id).item))
+            }
             Container::Trait(def) => {
                 scope.end = 1;
                 scope.own = 1;
@@ -59,9 +67,9 @@ impl GenericScope {
     }
 
     /// The parameters that a variant of an enum sees.
-    pub(super) fn of_variant(program: &Program, owner: DefId) -> Self {
-        let owner = program.def(owner);
-        Self::new(program, owner.frag, owner.item, Container::None)
+    pub(super) fn of_variant(tables: &TypeTables, owner: DefId) -> Self {
+        let owner = tables.program.def(owner);
+        Self::new(tables, owner.frag, owner.item, Container::None)
     }
 
     fn add(&mut self, program: &Program, frag: FragId, item: ItemId) {
@@ -172,7 +180,7 @@ impl Paths for HeaderPaths<'_> {
             return PathRes { res, segments: 1 };
         }
         let query = Query { scope: self.scope, leading_colon: path.leading_colon, names: &names, import: None };
-        let found = self.program.resolve_path(query);
+        let found = self.program.resolve_type_path(query);
         let binding = found.names.get(Ns::Types).filter(|_| found.reached > 0);
         match binding.map(|binding| (binding.def, self.program.def(binding.def).kind)) {
             Some((_, DefKind::Module(_))) | None => unresolved,

@@ -58,14 +58,29 @@ struct Site {
 pub(super) fn impl_head(tables: &TypeTables, imp: &Impl) -> Option<Head> {
     let site = Site { frag: imp.frag, scope: imp.scope, item: imp.item };
     let head = written_head(tables, site, imp.self_ty, MAX_ALIASES)?;
-    if tables.program.krate(tables.program.scope(imp.scope).krate).package.is_some() {
-        return Some(head);
+    match head {
+        Head::Prim(prim) if number_in_stub(tables, imp).is_some() => {
+            Some(if prim.is_int() { Head::AnyInt } else { Head::AnyFloat })
+        }
+        head => Some(head),
     }
-    Some(match head {
-        Head::Prim(Prim::I32) => Head::AnyInt,
-        Head::Prim(Prim::F64) => Head::AnyFloat,
-        head => head,
-    })
+}
+
+/// The number type that an impl of the stubs is for, or for a reference to: `i32` and `f64` stand for all of their kind.
+pub(super) fn number_in_stub(tables: &TypeTables, imp: &Impl) -> Option<Prim> {
+    if tables.program.krate(tables.program.scope(imp.scope).krate).package.is_some() {
+        return None;
+    }
+    let facts = &tables.program.frag(imp.frag).facts;
+    let ty = match facts[imp.self_ty] {
+        Type::Ref(inner, _) => inner,
+        _ => imp.self_ty,
+    };
+    let site = Site { frag: imp.frag, scope: imp.scope, item: imp.item };
+    match written_head(tables, site, ty, MAX_ALIASES)? {
+        Head::Prim(prim @ (Prim::I32 | Prim::F64)) => Some(prim),
+        _ => None,
+    }
 }
 
 /// True for an impl for a generic parameter.
@@ -130,7 +145,7 @@ fn resolve(tables: &TypeTables, site: Site, path: PathId) -> Option<(DefId, Name
     if facts[path].qself.is_some() || hidden {
         return None;
     }
-    let found = tables.program.resolve_path(Query { scope: site.scope, leading_colon, names: &names, import: None });
+    let found = tables.program.resolve_type_path(Query { scope: site.scope, leading_colon, names: &names, import: None });
     let binding = found.names.get(Ns::Types).filter(|_| found.reached == names.len())?;
     Some((binding.def, *names.last()?))
 }

@@ -377,7 +377,10 @@ impl<'a, 'p> Lowering<'a, 'p> {
     pub(super) fn def(&mut self, def: DefId, segment: &Segment, in_expr: bool) -> Ty {
         let kind = self.tables.program.def(def).kind;
         match kind {
-            DefKind::Primitive => self.tables.prim(def).map_or(Ty::UNKNOWN, Ty::prim),
+            DefKind::Primitive => match self.tables.prim(def) {
+                Some(prim) if self.generics.number == Some(prim) => self.types.add(TyKind::Param(0)),
+                prim => prim.map_or(Ty::UNKNOWN, Ty::prim),
+            },
             DefKind::External => {
                 let args = self.written_args(segment.args);
                 let name = self.name(segment);

@@ -4,21 +4,19 @@
 //! pattern copied. Leaves out bounds.
 
 use super::context::Infer;
-use super::ty::{Prim, Ty, TyKind, Types, Tys};
+use super::ty::{Ty, TyKind, Types, Tys};
 
 /// The state of matching one header.
 pub(super) struct Match<'i, 's, 'a, 'p> {
     infer: &'i mut Infer<'a, 'p>,
     from: &'s Types,
     args: Vec<Option<Ty>>,
-    /// The header is one of the standard library's stubs.
-    is_stub: bool,
 }
 
 impl<'i, 's, 'a, 'p> Match<'i, 's, 'a, 'p> {
     /// Nothing matched yet.
-    pub(super) fn new(infer: &'i mut Infer<'a, 'p>, from: &'s Types, params: u32, is_stub: bool) -> Self {
-        Self { infer, from, args: vec![None; params as usize], is_stub }
+    pub(super) fn new(infer: &'i mut Infer<'a, 'p>, from: &'s Types, params: u32) -> Self {
+        Self { infer, from, args: vec![None; params as usize] }
     }
 
     /// What the parameters took; a variable for what took nothing.
@@ -31,7 +29,7 @@ impl<'i, 's, 'a, 'p> Match<'i, 's, 'a, 'p> {
     pub(super) fn matches(&mut self, pattern: Ty, ty: Ty) -> bool {
         let ty = self.infer.table.shallow(ty);
         if pattern.is_fixed() {
-            return self.infer.table.unify(pattern, ty) || self.is_any_number(pattern, ty);
+            return self.infer.table.unify(pattern, ty);
         }
         let kind = self.from.kind(pattern);
         if let TyKind::Param(index) = kind {
@@ -67,15 +65,6 @@ impl<'i, 's, 'a, 'p> Match<'i, 's, 'a, 'p> {
                     _ => true,
                 }
             }
-            _ => false,
-        }
-    }
-
-    /// The stubs write `i32` for any integer and `f64` for any float.
-    fn is_any_number(&self, pattern: Ty, ty: Ty) -> bool {
-        match (self.from.kind(pattern), self.infer.table.types.kind(ty)) {
-            (TyKind::Prim(Prim::I32), TyKind::Prim(prim)) => self.is_stub && prim.is_int(),
-            (TyKind::Prim(Prim::F64), TyKind::Prim(prim)) => self.is_stub && prim.is_float(),
             _ => false,
         }
     }

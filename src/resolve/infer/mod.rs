@@ -75,12 +75,12 @@ pub(crate) fn infer_unit(tables: &TypeTables, unit: &Unit, paths: &UnitPaths, ou
     let program = tables.program;
     let facts = &program.frag(unit.frag).facts;
     let generics = match (&facts[unit.item].kind, unit.def.and_then(|def| program.def(def).owner)) {
-        (ItemKind::Variant { .. }, Some(owner)) => GenericScope::of_variant(program, owner),
+        (ItemKind::Variant { .. }, Some(owner)) => GenericScope::of_variant(tables, owner),
         (ItemKind::Trait { .. }, _) => {
             let container = unit.def.map_or(Container::None, Container::Trait);
-            GenericScope::new(program, unit.frag, unit.item, container)
+            GenericScope::new(tables, unit.frag, unit.item, container)
         }
-        _ => GenericScope::new(program, unit.frag, unit.item, unit.container),
+        _ => GenericScope::new(tables, unit.frag, unit.item, unit.container),
     };
     let mut infer = Infer::new(tables, unit, paths, generics);
     infer.run();

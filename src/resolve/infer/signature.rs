@@ -73,8 +73,8 @@ pub(super) fn of_def(tables: &TypeTables, id: DefId, depth: u32) -> Signature {
         DefKind::Item(_) | DefKind::Enum(_) => tables.container(id),
     };
     let generics = match (def.kind, def.owner) {
-        (DefKind::Item(DefinitionKind::Variant), Some(owner)) => GenericScope::of_variant(tables.program, owner),
-        _ => GenericScope::new(tables.program, def.frag, def.item, container),
+        (DefKind::Item(DefinitionKind::Variant), Some(owner)) => GenericScope::of_variant(tables, owner),
+        _ => GenericScope::new(tables, def.frag, def.item, container),
     };
     let place = Place { frag: def.frag, scope: def.scope, item: def.item };
     lowered(tables, &generics, place, depth, |header| header.definition(id, def))
@@ -83,7 +83,7 @@ pub(super) fn of_def(tables: &TypeTables, id: DefId, depth: u32) -> Signature {
 /// The signature of an impl.
 pub(super) fn of_impl(tables: &TypeTables, id: ImplId, depth: u32) -> Signature {
     let imp = tables.program.imp(id);
-    let mut generics = GenericScope::new(tables.program, imp.frag, imp.item, Container::Impl(id));
+    let mut generics = GenericScope::new(tables, imp.frag, imp.item, Container::Impl(id));
     generics.container = Container::None;
     let place = Place { frag: imp.frag, scope: imp.scope, item: imp.item };
     lowered(tables, &generics, place, depth, |header| {

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::head::{Head, impl_head, is_blanket};
+use super::head::{Head, impl_head, is_blanket, number_in_stub};
 use super::lang::{Lang, find_lang};
 use super::signature::{Signature, of_def, of_impl};
 use super::ty::Prim;
@@ -41,6 +41,7 @@ pub(crate) struct TypeTables<'p> {
     trait_impls: FxHashMap<(DefId, Head), Vec<ImplRef>>,
     blanket: FxHashMap<DefId, Vec<ImplId>>,
     blanket_set: FxHashSet<ImplId>,
+    numbers: FxHashMap<ImplId, Prim>,
     trait_members: FxHashMap<Name, Vec<(DefId, DefId)>>,
     overridden: FxHashSet<(DefId, Name)>,
     scope_traits: Vec<OnceLock<Box<[DefId]>>>,
@@ -64,6 +65,7 @@ pub(crate) fn tables(program: &Program) -> TypeTables<'_> {
         trait_impls: FxHashMap::default(),
         blanket: FxHashMap::default(),
         blanket_set: FxHashSet::default(),
+        numbers: FxHashMap::default(),
         trait_members: FxHashMap::default(),
         overridden: FxHashSet::default(),
         scope_traits: program.scopes.iter().map(|_| OnceLock::new()).collect(),
@@ -97,6 +99,7 @@ impl<'p> TypeTables<'p> {
             let id = ImplId(index as u32);
             self.containers.extend(imp.members.iter().map(|&(_, member)| (member, id)));
             let head = impl_head(self, imp);
+            self.numbers.extend(number_in_stub(self, imp).map(|prim| (id, prim)));
             let trait_def = imp.trait_def.filter(|&def| program.def(def).kind == IS_TRAIT);
             match (trait_def, head) {
                 (Some(trait_def), head) => self.add_trait_impl(id, trait_def, head),
@@ -193,9 +196,14 @@ impl<'p> TypeTables<'p> {
     }
 
     /// True for an impl of the standard library's stubs.
-    pub(super) fn is_stub(&self, imp: ImplId) -> bool {
+    fn is_stub(&self, imp: ImplId) -> bool {
         let scope = self.program.imp(imp).scope;
         self.program.krate(self.program.scope(scope).krate).package.is_none()
+    }
+
+    /// For an impl of the stubs for `i32` or `f64`, that type: it stands for any integer or any float.
+    pub(super) fn number_of(&self, imp: ImplId) -> Option<Prim> {
+        self.numbers.get(&imp).copied()
     }
 
     /// The traits that have a member of a name, with the member.

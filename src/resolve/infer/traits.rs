@@ -191,7 +191,7 @@ impl Infer<'_, '_> {
             }
             ImplRef::Written(id) => {
                 let signature = self.tables.impl_signature(id);
-                let mut matching = Match::new(self, &signature.types, signature.params, self.tables.is_stub(id));
+                let mut matching = Match::new(self, &signature.types, signature.params);
                 let mut fits = matching.matches(signature.output, self_ty);
                 if let Some(bound) = signature.bounds.first() {
                     for (&own, &arg) in signature.types.list(bound.args).iter().zip(args) {
@@ -205,6 +205,13 @@ impl Infer<'_, '_> {
 
     /// Whether the bounds of an impl hold for its arguments.
     pub(super) fn bounds_hold(&mut self, imp: ImplRef, impl_args: &[Ty]) -> Holds {
+        self.depth += 1;
+        let holds = self.bounds_hold_inside(imp, impl_args);
+        self.depth -= 1;
+        holds
+    }
+
+    fn bounds_hold_inside(&mut self, imp: ImplRef, impl_args: &[Ty]) -> Holds {
         match imp {
             ImplRef::Written(id) => {
                 let signature = self.tables.impl_signature(id);
@@ -237,7 +244,13 @@ impl Infer<'_, '_> {
             Selection::None if matches!(self.table.kind(ty), TyKind::External(..)) => Holds::Perhaps,
             Selection::None => Holds::No,
             Selection::Open | Selection::Unknown => Holds::Perhaps,
-            Selection::Found(_) => self.assocs_hold(ty, bound),
+            Selection::Found(selected) => {
+                let asked = match selected {
+                    Selected::Impl(imp, impl_args) => self.bounds_hold(imp, &impl_args),
+                    Selected::Bound(_) | Selected::Builtin => Holds::Yes,
+                };
+                if asked == Holds::No { Holds::No } else { asked.min(self.assocs_hold(ty, bound)) }
+            }
         }
     }
 

@@ -77,6 +77,7 @@ files! {
     "ecosystem/itertools.rs"
     "ecosystem/lazy_static.rs"
     "ecosystem/lru.rs"
+    "ecosystem/maplit.rs"
     "ecosystem/miette.rs"
     "ecosystem/moka.rs"
     "ecosystem/nucleo.rs"

@@ -165,7 +165,11 @@ impl<'p> Walk<'p, '_> {
             self.out.resolved += 1;
             return PathRes { res, segments: 1 };
         }
-        let found = self.program.resolve_path(Query { scope: self.scope, leading_colon, names: &names, import: None });
+        let query = Query { scope: self.scope, leading_colon, names: &names, import: None };
+        let found = match position {
+            Position::Type => self.program.resolve_type_path(query),
+            Position::Value | Position::Macro => self.program.resolve_path(query),
+        };
         self.report(segments, &found, position)
     }
 

@@ -117,3 +117,41 @@ fn an_impl_sees_its_own_trait() {
         "#,
     );
 }
+
+#[test]
+fn a_module_named_like_a_primitive_does_not_hide_it() {
+    check(
+        r#"
+        use std::str;
+        pub struct Name;
+        impl PartialEq for Name { fn eq(&self, o: &Name) -> bool { true } }
+        impl PartialEq<str> for Name { fn eq(&self, o: &str) -> bool { true } }
+        impl PartialEq<&str> for Name { fn eq(&self, o: &&str) -> bool { true } }
+        fn f(a: Name, b: Name) {
+            if a == b {} //> Name::eq
+            if a == "x" {} //> Name::eq
+        }
+        "#,
+    );
+}
+
+#[test]
+fn methods_of_numbers_keep_the_number_type() {
+    check(
+        r#"
+        pub struct Grid;
+        impl std::ops::Index<(u16, u16)> for Grid { type Output = Cell; fn index(&self, at: (u16, u16)) -> &Cell { loop {} } }
+        pub struct Cell;
+        impl Cell { pub fn set(&self) {} }
+        pub trait Twice { fn twice(self) -> Self; }
+        impl Twice for u64 { fn twice(self) -> u64 { self } }
+        impl Twice for u8 { fn twice(self) -> u8 { self } }
+        fn f(g: &Grid, x: u16, y: u64) {
+            g[(x.saturating_sub(1), x + 1)].set(); //> Grid::index Cell::set
+            y.pow(2).twice(); //> u64::twice
+            (y + 1).max(3).twice(); //> u64::twice
+            1u8.twice(); //> u8::twice
+        }
+        "#,
+    );
+}

@@ -27,3 +27,14 @@ pub trait Context<T, E> {
 }
 impl<T, E> Context<T, E> for std::result::Result<T, E> {} impl<T> Context<T, std::convert::Infallible> for Option<T> {}
 pub fn Ok<T>(t: T) -> Result<T> {}
+#[macro_export]
+macro_rules! anyhow { ($($arg:tt)*) => { $crate::Error::msg(format!($($arg)*)) }; }
+#[macro_export]
+macro_rules! format_err { ($($arg:tt)*) => { $crate::Error::msg(format!($($arg)*)) }; }
+#[macro_export]
+macro_rules! bail { ($($arg:tt)*) => { return ::std::result::Result::Err($crate::Error::msg(format!($($arg)*))) }; }
+#[macro_export]
+macro_rules! ensure {
+    ($cond:expr $(,)?) => { if !$cond { return ::std::result::Result::Err($crate::Error::msg("")) } };
+    ($cond:expr, $($arg:tt)*) => { if !$cond { return ::std::result::Result::Err($crate::Error::msg(format!($($arg)*))) } };
+}

@@ -38,3 +38,12 @@ pub trait ContextCompat<T> {
     fn with_context<D: Display, F: FnOnce() -> D>(self, f: F) -> Result<T, Report>;
 }
 impl<T> ContextCompat<T> for Option<T> {}
+#[macro_export]
+macro_rules! eyre { ($($arg:tt)*) => { $crate::Report::msg(format!($($arg)*)) }; }
+#[macro_export]
+macro_rules! bail { ($($arg:tt)*) => { return ::std::result::Result::Err($crate::Report::msg(format!($($arg)*))) }; }
+#[macro_export]
+macro_rules! ensure {
+    ($cond:expr $(,)?) => { if !$cond { return ::std::result::Result::Err($crate::Report::msg("")) } };
+    ($cond:expr, $($arg:tt)*) => { if !$cond { return ::std::result::Result::Err($crate::Report::msg(format!($($arg)*))) } };
+}

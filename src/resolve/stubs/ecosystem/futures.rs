@@ -419,3 +419,20 @@ pub mod lock {
     pub struct MutexGuard<T> {}
     impl<T> std::ops::Deref for MutexGuard<T> { type Target = T; } impl<T> std::ops::DerefMut for MutexGuard<T> {}
 }
+pub mod join {
+    use std::future::Future;
+    // Futures whose results are awaited together.
+    pub trait TryTuple { type Ok; type Error; }
+    impl<A: Future<Output = Result<T, Err>>, T, Err> TryTuple for (A,) { type Ok = (T,); type Error = Err; }
+    impl<A: Future<Output = Result<T, Err>>, B: Future<Output = Result<U, Err>>, T, U, Err> TryTuple for (A, B) { type Ok = (T, U); type Error = Err; }
+    impl<A: Future<Output = Result<T, Err>>, B: Future<Output = Result<U, Err>>, C: Future<Output = Result<V, Err>>, T, U, V, Err> TryTuple for (A, B, C) { type Ok = (T, U, V); type Error = Err; }
+    impl<A: Future<Output = Result<T, Err>>, B: Future<Output = Result<U, Err>>, C: Future<Output = Result<V, Err>>, D: Future<Output = Result<W, Err>>, T, U, V, W, Err> TryTuple for (A, B, C, D) { type Ok = (T, U, V, W); type Error = Err; }
+    impl<A: Future<Output = Result<T, Err>>, B: Future<Output = Result<U, Err>>, C: Future<Output = Result<V, Err>>, D: Future<Output = Result<W, Err>>, E: Future<Output = Result<X, Err>>, T, U, V, W, X, Err> TryTuple for (A, B, C, D, E) { type Ok = (T, U, V, W, X); type Error = Err; }
+    pub async fn try_all<T: TryTuple>(futures: T) -> Result<T::Ok, T::Error> {}
+}
+#[macro_export]
+macro_rules! join { ($($future:expr),* $(,)?) => { ($($future.await,)*) }; }
+#[macro_export]
+macro_rules! try_join { ($($future:expr),* $(,)?) => { $crate::join::try_all(($($future,)*)).await }; }
+#[macro_export]
+macro_rules! ready { ($poll:expr $(,)?) => { match $poll { ::std::task::Poll::Ready(value) => value, ::std::task::Poll::Pending => return ::std::task::Poll::Pending } }; }

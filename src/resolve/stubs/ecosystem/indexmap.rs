@@ -121,3 +121,7 @@ pub mod set {
     impl<T, S> FromIterator<T> for IndexSet<T, S> {} impl<T, S> Extend<T> for IndexSet<T, S> {} impl<T, const N: usize> From<[T; N]> for IndexSet<T> {} impl<T: Clone, S: Clone> Clone for IndexSet<T, S> {} impl<T, S: Default> Default for IndexSet<T, S> {} impl<T: PartialEq, S> PartialEq for IndexSet<T, S> {}
     pub use std::collections::btree_set::{IntoIter, Iter};
 }
+#[macro_export]
+macro_rules! indexmap { ($($key:expr => $value:expr),* $(,)?) => { $crate::IndexMap::from([$(($key, $value)),*]) }; }
+#[macro_export]
+macro_rules! indexset { ($($value:expr),* $(,)?) => { $crate::IndexSet::from([$($value),*]) }; }

@@ -20,3 +20,12 @@ impl Clone for SourceSpan {} impl Copy for SourceSpan {} impl From<(usize, usize
 pub struct SourceOffset {}
 pub struct LabeledSpan {}
 impl LabeledSpan { pub fn new(label: Option<String>, offset: usize, len: usize) -> Self {} pub fn at(span: impl Into<SourceSpan>, label: impl Into<String>) -> Self {} }
+#[macro_export]
+macro_rules! miette { ($($arg:tt)*) => { $crate::Report::msg(format!($($arg)*)) }; }
+#[macro_export]
+macro_rules! bail { ($($arg:tt)*) => { return ::std::result::Result::Err($crate::Report::msg(format!($($arg)*))) }; }
+#[macro_export]
+macro_rules! ensure {
+    ($cond:expr $(,)?) => { if !$cond { return ::std::result::Result::Err($crate::Report::msg("")) } };
+    ($cond:expr, $($arg:tt)*) => { if !$cond { return ::std::result::Result::Err($crate::Report::msg(format!($($arg)*))) } };
+}

@@ -52,3 +52,8 @@ pub struct Drain<A: Array> {}
 impl<A: Array> Iterator for Drain<A> { type Item = A::Item; } impl<A: Array> DoubleEndedIterator for Drain<A> {}
 pub trait ToSmallVec<A: Array> { fn to_smallvec(&self) -> SmallVec<A>; }
 impl<A: Array> ToSmallVec<A> for [A::Item] {}
+#[macro_export]
+macro_rules! smallvec {
+    ($elem:expr; $n:expr) => { $crate::SmallVec::from_elem($elem, $n) };
+    ($($elem:expr),* $(,)?) => { $crate::SmallVec::from_vec(vec![$($elem),*]) };
+}
