@@ -68,7 +68,7 @@ fn a_tangle_shows_its_cycle_and_the_references_to_cut() {
 #[test]
 fn seams_are_libraries_or_leaves_by_the_smaller_obstacle() {
     insta::assert_snapshot!(shop(|model| {
-        let seams = super::seams::seams(model);
+        let seams = super::seams::seams(model, super::drawing::Level::Context);
         let shown = seams.iter().map(|seam| {
             format!("{} {:?} in {} out {} mutual {:?}\n", seam.name, seam.kind, seam.api, seam.needed, seam.mutual)
         });
@@ -83,7 +83,8 @@ fn seams_are_libraries_or_leaves_by_the_smaller_obstacle() {
 
 #[test]
 fn one_context_alone_is_no_seam() {
-    assert!(super::seams::seams(model("shop::a -> shop::a::b::Item", &contexts("a")).model()).is_empty());
+    let alone = model("shop::a -> shop::a::b::Item", &contexts("a"));
+    assert!(super::seams::seams(alone.model(), super::drawing::Level::Context).is_empty());
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::project::Project;
 use super::{Output, gate};
 use crate::analysis::contexts::contexts;
 use crate::analysis::dependencies::dependencies;
+use crate::analysis::drawing::Level;
 use crate::analysis::seams::seams;
 use crate::analysis::tangles::tangles;
 use crate::analysis::unassigned::unassigned;
@@ -58,7 +59,7 @@ fn report(project: &Project) -> Report {
         contexts: contexts(model, &levels),
         dependencies: dependencies(model, &found, &breaches),
         tangles: tangles(model, &found),
-        seams: seams(model),
+        seams: seams(model, Level::Context),
         unassigned: unassigned(model),
         gate: gate::gate(project, &breaches),
     }

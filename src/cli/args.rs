@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use crate::analysis::drawing::Level;
+
 /// Which code is analysed, and as what.
 #[derive(Args, Clone, Debug)]
 pub(super) struct ProjectArgs {
@@ -61,4 +63,25 @@ pub(super) enum Format {
     Human,
     /// One JSON document
     Json,
+}
+
+/// At which level to look.
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(super) enum LevelChoice {
+    /// Contexts
+    Context,
+    /// Packages
+    Package,
+    /// Modules
+    Module,
+}
+
+impl From<LevelChoice> for Level {
+    fn from(choice: LevelChoice) -> Self {
+        match choice {
+            LevelChoice::Context => Self::Context,
+            LevelChoice::Package => Self::Package,
+            LevelChoice::Module => Self::Module,
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 
 use super::Output;
-use super::args::ProjectArgs;
+use super::args::{LevelChoice, ProjectArgs};
 use super::explain::named;
 use super::failure::{ExitStatus, Failure};
 use super::project::Project;
@@ -22,7 +22,7 @@ Examples:
 pub(super) struct Args {
     /// What the nodes are
     #[arg(long, value_enum, default_value = "context")]
-    level: GraphLevel,
+    level: LevelChoice,
     /// The format of the picture
     #[arg(long, value_enum, default_value = "dot")]
     format: GraphFormat,
@@ -34,16 +34,6 @@ pub(super) struct Args {
     depth: u32,
     #[command(flatten)]
     project: ProjectArgs,
-}
-
-#[derive(ValueEnum, Clone, Copy, Debug)]
-enum GraphLevel {
-    /// Contexts
-    Context,
-    /// Packages
-    Package,
-    /// Modules, grouped by context
-    Module,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug)]
@@ -59,12 +49,7 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
         Some(name) => Some(Focus { modules: named(model, name)?.modules, depth: args.depth }),
         None => None,
     };
-    let level = match args.level {
-        GraphLevel::Context => Level::Context,
-        GraphLevel::Package => Level::Package,
-        GraphLevel::Module => Level::Module,
-    };
-    let drawing = drawing(model, &project.breaches(), level, focus.as_ref());
+    let drawing = drawing(model, &project.breaches(), args.level.into(), focus.as_ref());
     if let Some(note) = too_many_nodes(&drawing) {
         output.stderr.text(&note)?;
     }

@@ -15,6 +15,7 @@ mod graph;
 mod init;
 mod man;
 mod project;
+mod seams;
 mod stream;
 #[cfg(test)]
 mod tests;
@@ -58,6 +59,7 @@ enum Command {
     Analyze(analyze::Args),
     Check(check::Args),
     Explain(explain::Args),
+    Seams(seams::Args),
     Graph(graph::Args),
     Export(export::Args),
     Init(init::Args),
@@ -102,6 +104,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Analyze(args) => analyze::run(&args, output),
         Command::Check(args) => check::run(&args, output),
         Command::Explain(args) => explain::run(&args, output),
+        Command::Seams(args) => seams::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),

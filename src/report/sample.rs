@@ -6,7 +6,7 @@ use super::{Basis, CoverageSummary, Gate, Report, ReportedFinding};
 use crate::analysis::contexts::ContextSummary;
 use crate::analysis::dependencies::{ContextDependency, UsedDefinition};
 use crate::analysis::evidence::Evidence;
-use crate::analysis::seams::{Seam, SeamKind, Tie};
+use crate::analysis::seams::{Score, Seam, SeamKind, Tie};
 use crate::analysis::tangles::{CutEdge, Tangle};
 use crate::analysis::unassigned::{Unassigned, UnassignedTie};
 use crate::finding::{Finding, Related, RuleCode};
@@ -105,25 +105,35 @@ fn tangle() -> Tangle {
 }
 
 fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
-    let tie = |context: &str, definitions| Tie {
-        context: Some(context.to_owned()),
-        definitions,
-        references: 3 * definitions,
-    };
+    let tie = |name: &str, definitions| Tie { name: Some(name.to_owned()), definitions, references: 3 * definitions };
     Seam {
         name: name.to_owned(),
+        module: None,
+        rank: 1,
         kind,
+        score: match kind {
+            SeamKind::Library => Score { obstacle: needed, weight: 1, mutual: 1, lines: 611 },
+            SeamKind::Leaf => Score { obstacle: api, weight: 3, mutual: 0, lines: 611 },
+        },
         modules: 9,
         lines: 611,
+        fan_in: 2.min(api),
+        fan_out: 1,
         used_by: if api > 0 {
-            vec![tie("finance", api - 1), Tie { context: None, definitions: 1, references: 1 }]
+            vec![tie("finance", api - 1), Tie { name: None, definitions: 1, references: 1 }]
         } else {
             vec![]
         },
         api,
+        api_functions: api / 2,
+        api_types: api - api / 2,
         needs: vec![tie("finance", needed)],
         needed,
         mutual: if api > 0 { vec!["finance".to_owned()] } else { vec![] },
+        below: Vec::new(),
+        shared_state: vec!["music_corp::finance::RATES".to_owned()],
+        to_widen: vec![format!("music_corp::finance::{HOSTILE}")],
+        split_types: Vec::new(),
     }
 }
 

@@ -15,6 +15,7 @@ mod tangles;
 mod unassigned;
 
 pub use explanation::explanation;
+pub use seams::seams;
 
 use anstyle::{AnsiColor, Style};
 

@@ -1,12 +1,17 @@
 //! The seams, least entangled first, with the reason in words.
 
 use super::Look;
-use crate::analysis::seams::{Seam, SeamKind, Tie};
+use crate::analysis::drawing::Level;
+use crate::analysis::seams::{Ranking, Score, Seam, SeamKind, Tie};
 use crate::report::Report;
 use crate::report::text::{counted, listed, plain};
 
 /// Seams shown of each kind unless all are asked for.
 const SEAMS: usize = 3;
+/// Seams shown by the ranking's own command.
+const RANKED: usize = 10;
+/// Definitions named in each list of a cost.
+const NAMES: usize = 3;
 /// Contexts named on each side of a seam.
 const TIES: usize = 3;
 /// Contexts named that are tied to nothing.
@@ -33,6 +38,68 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
         text += &look.more(left_out, "  ");
     }
     text + &alone(report, look)
+}
+
+/// The ranking, with all that each seam costs.
+#[must_use]
+pub fn seams(ranking: &Ranking, look: &Look) -> String {
+    let what = match ranking.level {
+        Level::Context => "contexts",
+        Level::Package => "packages",
+        Level::Module => "modules with all below them",
+    };
+    if ranking.seams.is_empty() {
+        return format!("There are no {what} to be pulled out.\n");
+    }
+    let (shown, left_out) = look.cut(&ranking.seams, RANKED);
+    let mut text = look.heading(&format!("Seams: {what}, the best first"));
+    for seam in shown {
+        text += &describe(seam.rank as usize, seam, look);
+        text += &details(seam, look);
+    }
+    text + &look.more(left_out, "  ")
+}
+
+/// Why it has its rank, and what has to change in the code besides the dependencies themselves.
+fn details(seam: &Seam, look: &Look) -> String {
+    let kind = match seam.kind {
+        SeamKind::Library => "a library below: the rest goes on using it",
+        SeamKind::Leaf => "a leaf above: it goes on using the rest",
+    };
+    let mut text = look.wrapped("     is    ", kind);
+    if seam.api_functions + seam.api_types > 0 {
+        let api = format!("{} and {}", counted(seam.api_functions, "function"), counted(seam.api_types, "type"));
+        text += &look.wrapped("     API   ", &api);
+    }
+    let lists = [
+        ("     state ", "used across the cut", &seam.shared_state),
+        ("     widen ", "not yet pub", &seam.to_widen),
+        ("     split ", "with members on both sides", &seam.split_types),
+        ("     below ", "used of the workspace", &seam.below),
+    ];
+    for (label, what, names) in lists {
+        if let Some(names) = named(names, look) {
+            text += &look.wrapped(label, &format!("{names} {what}"));
+        }
+    }
+    text + &look.wrapped("     score ", &formula(seam.score))
+}
+
+/// The score as a formula with its numbers.
+fn formula(score: Score) -> String {
+    let weight = if score.weight > 1 { format!("{} × ", score.weight) } else { String::new() };
+    let mutual = if score.mutual > 0 { format!(" × (1 + {} both ways)", score.mutual) } else { String::new() };
+    format!("{weight}(1 + {} in the way){mutual} / (1 + {})", score.obstacle, counted(score.lines, "line"))
+}
+
+/// The first names of a list with the count of the others; nothing if there are none.
+fn named(names: &[String], look: &Look) -> Option<String> {
+    let (shown, left_out) = look.cut(names, NAMES);
+    let mut shown: Vec<_> = shown.iter().map(|name| plain(name).into_owned()).collect();
+    if left_out > 0 {
+        shown.push(format!("{left_out} more"));
+    }
+    (!shown.is_empty()).then(|| listed(&shown))
 }
 
 /// The contexts that have nothing to do with any other, in one line.
@@ -71,7 +138,7 @@ fn side(ties: &[Tie], preposition: &str, look: &Look) -> Option<String> {
     let mut parts: Vec<_> = shown
         .iter()
         .map(|tie| {
-            let name = tie.context.as_ref().map_or("unassigned code".into(), |name| plain(name));
+            let name = tie.name.as_ref().map_or("unassigned code".into(), |name| plain(name));
             format!("{} {preposition} {name} ({})", tie.definitions, counted(tie.references, "reference"))
         })
         .collect();

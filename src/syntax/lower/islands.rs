@@ -148,8 +148,9 @@ impl Search {
             && ends_element(&ahead)
         {
             input.advance_to(&ahead);
+            let (expr, place) = value_of(expr, place);
             if self.is_useful(&expr, place, depth) {
-                self.found.push(Island::Expr(value_of(expr)));
+                self.found.push(Island::Expr(expr));
             }
             return true;
         }
@@ -161,7 +162,7 @@ impl Search {
             self.found.push(Island::Type(ty));
             return true;
         }
-        false
+        place == Place::Value && is_word(input) && self.path(input)
     }
 
     /// False for literals, and for words that are more likely keys, flags or new names.
@@ -176,28 +177,28 @@ impl Search {
         }
     }
 
-    /// Takes a path of two names or more, or `a.b(…)`, with what belongs to it.
+    /// Takes a path of two names or more, a generic type, or `a.b(…)`, with what belongs to it.
     fn chain(&mut self, input: ParseStream) -> bool {
         let is_path = input.peek2(Token![::]) && is_word(input) || input.peek(Token![::]) && input.peek3(Ident);
         let is_call = input.peek2(Token![.]) && input.peek3(Ident) && is_word(input);
-        if !is_path && !is_call {
-            return false;
+        if is_path || is_call {
+            let ahead = input.fork();
+            if let Ok(expr) = ahead.parse::<SynExpr>() {
+                input.advance_to(&ahead);
+                self.found.push(Island::Expr(expr));
+                return true;
+            }
         }
+        let is_generic = input.peek2(Token![<]) && begins_upper(input);
+        (is_path || is_generic) && self.path(input)
+    }
+
+    /// Takes a path with its generic arguments.
+    fn path(&mut self, input: ParseStream) -> bool {
         let ahead = input.fork();
-        let island = match ahead.parse::<SynExpr>() {
-            Ok(expr) => {
-                input.advance_to(&ahead);
-                expr
-            }
-            Err(_) if is_path => {
-                let ahead = input.fork();
-                let Ok(path) = ahead.call(syn::Path::parse_mod_style) else { return false };
-                input.advance_to(&ahead);
-                SynExpr::Path(syn::ExprPath { attrs: Vec::new(), qself: None, path })
-            }
-            Err(_) => return false,
-        };
-        self.found.push(Island::Expr(island));
+        let Ok(path) = ahead.parse::<syn::Path>() else { return false };
+        input.advance_to(&ahead);
+        self.found.push(Island::Expr(SynExpr::Path(syn::ExprPath { attrs: Vec::new(), qself: None, path })));
         true
     }
 
@@ -249,19 +250,23 @@ fn ends_element(input: ParseStream) -> bool {
 }
 
 /// Of `key = value` the value.
-fn value_of(expr: SynExpr) -> SynExpr {
+fn value_of(expr: SynExpr, place: Place) -> (SynExpr, Place) {
     match expr {
         SynExpr::Assign(assign) if matches!(&*assign.left, SynExpr::Path(key) if key.path.get_ident().is_some()) => {
-            *assign.right
+            (*assign.right, Place::Value)
         }
-        expr => expr,
+        expr => (expr, place),
     }
 }
 
 /// True before `name(` with a lowercase name.
 fn is_nested_list(input: ParseStream) -> bool {
-    input.peek2(token::Paren)
-        && input.fork().parse::<Ident>().is_ok_and(|ident| ident.to_string().starts_with(char::is_lowercase))
+    input.peek2(token::Paren) && input.peek(Ident) && !begins_upper(input)
+}
+
+/// True before an identifier that begins with an uppercase letter.
+fn begins_upper(input: ParseStream) -> bool {
+    input.fork().parse::<Ident>().is_ok_and(|ident| ident.to_string().starts_with(char::is_uppercase))
 }
 
 /// True before a name, `self`, `Self`, `super` or `crate`.

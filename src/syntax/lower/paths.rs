@@ -37,17 +37,20 @@ impl Lower<'_> {
         let (name, pos) = self.name_at(&segment.ident);
         let args = match &segment.arguments {
             syn::PathArguments::None => None,
-            syn::PathArguments::AngleBracketed(args) => Some(self.angle_args(args)),
+            syn::PathArguments::AngleBracketed(args) => self.angle_args(args),
             syn::PathArguments::Parenthesized(args) => Some(self.parenthesized_args(args)),
         };
         Segment { name, pos, args }
     }
 
-    /// Lowers `<A, B>` and `::<A, B>`.
-    pub(super) fn angle_args(&mut self, args: &syn::AngleBracketedGenericArguments) -> ArgsId {
+    /// Lowers `<A, B>` and `::<A, B>`; none if only lifetimes stand there.
+    pub(super) fn angle_args(&mut self, args: &syn::AngleBracketedGenericArguments) -> Option<ArgsId> {
         let lowered: Vec<GenericArg> = args.args.iter().filter_map(|arg| self.generic_arg(arg)).collect();
+        if lowered.is_empty() {
+            return None;
+        }
         let args = self.facts.store(lowered);
-        self.add_args(GenericArgs { args, parenthesized: None })
+        Some(self.add_args(GenericArgs { args, parenthesized: None }))
     }
 
     /// Lowers `(A, B) -> C`.

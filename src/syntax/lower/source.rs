@@ -50,6 +50,9 @@ impl<'s> Source<'s> {
     pub(super) fn name(&self, ident: &Ident) -> (&'s str, Pos) {
         let start = ident.span().start();
         let rest = &self.text[self.offset(start)..];
+        if rest.starts_with('/') {
+            return ("doc", self.pos(start)); // what the lexer makes of a documentation comment
+        }
         let bytes = rest.as_bytes();
         let prefix = if bytes.starts_with(b"r#") { 2 } else { 0 };
         let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || *byte >= 0x80;
@@ -58,9 +61,10 @@ impl<'s> Source<'s> {
         (&rest[..len], self.pos(start))
     }
 
-    /// What is written at a span of one token.
-    pub(super) fn written(&self, span: Span) -> &'s str {
-        &self.text[self.offset(span.start())..self.offset(span.end())]
+    /// A literal as it is written, and where it stands.
+    pub(super) fn literal(&self, span: Span) -> (&'s str, Pos) {
+        let start = span.start();
+        (&self.text[self.offset(start)..self.offset(span.end())], self.pos(start))
     }
 
     fn pos(&self, at: LineColumn) -> Pos {
@@ -72,7 +76,7 @@ impl<'s> Source<'s> {
         if self.is_ascii {
             return line + at.column;
         }
-        let chars = self.text[line..].char_indices();
-        line + chars.skip(at.column).next().map_or(self.text.len() - line, |(offset, _)| offset)
+        let mut chars = self.text[line..].char_indices();
+        line + chars.nth(at.column).map_or(self.text.len() - line, |(offset, _)| offset)
     }
 }

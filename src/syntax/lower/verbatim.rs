@@ -52,9 +52,10 @@ impl Lower<'_> {
         })
     }
 
-    /// Lowers `builtin # f(…)`, `become f(x)` and the like to the expressions found in it.
+    /// Lowers `builtin # f(…)`, `become f(x)` and the like to the expressions found after the first word: all of it
+    /// would be the same expression again.
     pub(super) fn verbatim_expr(&mut self, tokens: &TokenStream) -> ExprId {
-        let parts = self.token_islands(tokens);
+        let parts = self.token_islands(&tokens.clone().into_iter().skip(1).collect());
         self.add_expr(Expr::Tuple(parts))
     }
 

@@ -308,7 +308,7 @@ impl Dump<'_> {
             Pat::Struct(path, fields) => {
                 let fields = self.join(fields, ", ", |field| {
                     let name = self.cfg(field.cfg) + &self.named(field.name, field.pos);
-                    if field.shorthand {
+                    if field.shorthand && field.cfg.is_none() {
                         format!("={}", self.pat(field.pat))
                     } else {
                         format!("{name}: {}", self.pat(field.pat))
@@ -375,7 +375,7 @@ impl Dump<'_> {
             Expr::Struct { path, fields, rest } => {
                 let fields = self.join(fields, "", |field| {
                     let name = self.cfg(field.cfg) + &self.named(field.name, field.pos);
-                    let mark = if field.shorthand { "=" } else { "" };
+                    let mark = if field.shorthand && field.cfg.is_none() { "=" } else { "" };
                     format!(" {mark}{name}: {}", self.expr(field.value))
                 });
                 let rest = rest.map_or(String::new(), |rest| format!(" ..{}", self.expr(rest)));

@@ -3,8 +3,12 @@
 use super::*;
 use dump::{dump, dump_with_positions};
 
+mod attrs;
+mod bodies;
 mod dump;
 mod items;
+mod limits;
+mod macros;
 
 /// The facts of a file.
 fn file(text: &str) -> String {

@@ -1,0 +1,139 @@
+//! What a candidate costs: the crossings of its cut, summed up with names.
+//!
+//! Takes the candidates with their crossings; returns the seams, not yet ranked. Leaves out which one is better.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::candidates::{Candidates, Crossing, Side};
+use super::{Score, Seam, SeamKind, Tie};
+use crate::analysis::Model;
+use crate::resolve::{CodeGraph, Definition, DefinitionId, DefinitionKind, Visibility};
+
+/// Sums up the costs of all candidates.
+pub(super) struct Costs<'a> {
+    model: Model<'a>,
+    candidates: &'a Candidates<'a>,
+    /// By candidate: the types with members on the other side of the cut.
+    split_types: BTreeMap<u32, BTreeSet<DefinitionId>>,
+}
+
+/// The definitions used across one side of a cut, and by or of whom.
+struct Use {
+    ties: Vec<(u32, Tie)>,
+    definitions: BTreeSet<DefinitionId>,
+}
+
+impl<'a> Costs<'a> {
+    pub(super) fn new(model: Model<'a>, candidates: &'a Candidates<'a>) -> Self {
+        Self { model, candidates, split_types: split_types(model, candidates) }
+    }
+
+    /// The candidates that have lines or ties, in the order of their numbers.
+    pub(super) fn seams(&self) -> Vec<Seam> {
+        let crossings = self.candidates.crossings();
+        if crossings.iter().all(Vec::is_empty) && self.candidates.numbers().count() < 2 {
+            return Vec::new();
+        }
+        let seam = |number: u32| self.seam(number, &crossings[number as usize]);
+        self.candidates.numbers().filter_map(seam).filter(|seam| seam.lines > 0 || !seam.is_alone()).collect()
+    }
+
+    fn seam(&self, number: u32, crossings: &[Crossing<'_>]) -> Option<Seam> {
+        let [used_by, needs, below] = [Side::In, Side::Out, Side::Below].map(|side| self.uses(crossings, side));
+        let users: BTreeSet<u32> = used_by.ties.iter().map(|(other, _)| *other).collect();
+        let mutual = needs.ties.iter().filter(|(other, _)| users.contains(other)).map(|(other, _)| *other);
+        let mutual: Vec<_> = mutual.filter_map(|other| self.candidates.name(other)).collect();
+        let across: BTreeSet<_> = used_by.definitions.union(&needs.definitions).copied().collect();
+        let paths = |definitions: &mut dyn Iterator<Item = DefinitionId>| {
+            definitions.map(|id| self.model.code.definition_path(id)).collect::<Vec<_>>()
+        };
+        let chosen = |is_meant: fn(&Definition) -> bool| {
+            paths(&mut across.iter().copied().filter(|&id| is_meant(self.model.code.definition(id))))
+        };
+        let size = self.candidates.size(number);
+        let (api, needed) = (used_by.definitions.len() as u64, needs.definitions.len() as u64);
+        let kind = if needed <= api { SeamKind::Library } else { SeamKind::Leaf };
+        Some(Seam {
+            name: self.candidates.name(number)?,
+            rank: 0,
+            module: self.candidates.module(number),
+            kind,
+            score: Score::new(kind, needed, api, mutual.len() as u64, size.lines),
+            modules: size.modules,
+            lines: size.lines,
+            fan_in: used_by.ties.len() as u64,
+            fan_out: needs.ties.len() as u64,
+            api,
+            api_functions: count(self.model.code, &used_by.definitions, is_function),
+            api_types: count(self.model.code, &used_by.definitions, is_type),
+            needed,
+            below: self.crates(&below.definitions),
+            mutual,
+            shared_state: chosen(|definition| definition.kind == DefinitionKind::Static),
+            to_widen: chosen(|definition| definition.visibility != Visibility::Public),
+            split_types: paths(&mut self.split_types.get(&number).into_iter().flatten().copied()),
+            used_by: used_by.ties.into_iter().map(|(_, tie)| tie).collect(),
+            needs: needs.ties.into_iter().map(|(_, tie)| tie).collect(),
+        })
+    }
+
+    /// What is used on one side, the most definitions first.
+    fn uses(&self, crossings: &[Crossing<'_>], side: Side) -> Use {
+        let mut by_other: BTreeMap<u32, (BTreeSet<DefinitionId>, u64)> = BTreeMap::new();
+        for crossing in crossings.iter().filter(|crossing| crossing.side == side) {
+            let (definitions, references) = by_other.entry(crossing.other).or_default();
+            definitions.extend(crossing.dependency.items.keys());
+            *references += u64::from(crossing.dependency.weight);
+        }
+        let definitions = by_other.values().flat_map(|(definitions, _)| definitions).copied().collect();
+        let tie = |(other, (definitions, references)): (u32, (BTreeSet<DefinitionId>, u64))| {
+            let name = self.candidates.name(other);
+            (other, Tie { name, definitions: definitions.len() as u64, references })
+        };
+        let mut ties: Vec<_> = by_other.into_iter().map(tie).collect();
+        ties.sort_by_key(|(_, tie)| std::cmp::Reverse((tie.definitions, tie.references)));
+        Use { ties, definitions }
+    }
+
+    /// The names of the crates that the definitions belong to.
+    fn crates(&self, definitions: &BTreeSet<DefinitionId>) -> Vec<String> {
+        let code = self.model.code;
+        let krate = |&id: &DefinitionId| code.module(code.definition(id).module).krate;
+        let crates: BTreeSet<u32> = definitions.iter().map(krate).collect();
+        crates.into_iter().map(|krate| code.crates[krate as usize].name.to_string()).collect()
+    }
+}
+
+/// For each candidate, the types that it has members of without being where they are written, and those of its own that
+/// have members elsewhere.
+fn split_types(model: Model<'_>, candidates: &Candidates<'_>) -> BTreeMap<u32, BTreeSet<DefinitionId>> {
+    let code = model.code;
+    let mut apart = BTreeSet::new();
+    for definition in code.definitions.iter().filter(|definition| model.modules.includes_tests() || !definition.test) {
+        let Some(owner) = definition.owner.filter(|&owner| is_type(code.definition(owner).kind)) else { continue };
+        if code.definition(owner).module != definition.module {
+            apart.insert((definition.module, owner));
+        }
+    }
+    let mut split: BTreeMap<u32, BTreeSet<DefinitionId>> = BTreeMap::new();
+    for (module, owner) in apart {
+        let home = code.definition(owner).module;
+        for (number, _) in candidates.cut(module, home).into_iter().chain(candidates.cut(home, module)) {
+            split.entry(number).or_default().insert(owner);
+        }
+    }
+    split
+}
+
+fn count(code: &CodeGraph, definitions: &BTreeSet<DefinitionId>, is_meant: fn(DefinitionKind) -> bool) -> u64 {
+    definitions.iter().filter(|&&id| is_meant(code.definition(id).kind)).count() as u64
+}
+
+fn is_function(kind: DefinitionKind) -> bool {
+    matches!(kind, DefinitionKind::Function | DefinitionKind::Method)
+}
+
+fn is_type(kind: DefinitionKind) -> bool {
+    use DefinitionKind::{Enum, Struct, Trait, TypeAlias, Union};
+    matches!(kind, Struct | Enum | Union | Trait | TypeAlias)
+}

@@ -1,0 +1,115 @@
+//! The parts that could be pulled out, what each would cost, and which to look at first.
+//!
+//! Takes the model and a level; returns one [`Seam`] per candidate, ranked: contexts, packages, or modules with all
+//! below them. There are two kinds, and their costs are never added up: what a *library* needs of the rest is in its
+//! way, and what the rest uses of a *leaf* is in its. Leaves out how to do it.
+
+mod candidates;
+mod cost;
+mod module_tree;
+mod ranking;
+#[cfg(test)]
+mod tests;
+
+use serde::Serialize;
+
+use super::Model;
+use super::drawing::Level;
+use candidates::Candidates;
+use cost::Costs;
+pub use ranking::Score;
+
+/// What becomes of a seam once it is pulled out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SeamKind {
+    /// The rest goes on using it: it ends up below.
+    Library,
+    /// It goes on using the rest: it ends up above.
+    Leaf,
+}
+
+/// One candidate for extraction with its itemised cost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Seam {
+    /// Its name; for a module the full path.
+    pub name: String,
+    /// The module on top, if it is a module with all below it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub module: Option<String>,
+    /// Its place in the ranking of all candidates of its level, from 1.
+    pub rank: u64,
+    /// Which kind of seam.
+    pub kind: SeamKind,
+    /// What the rank comes from.
+    pub score: Score,
+    /// Modules in it.
+    pub modules: u64,
+    /// Lines of code in it.
+    pub lines: u64,
+    /// How many others use it (Martin's Ca, counted as in `used_by`).
+    pub fan_in: u64,
+    /// How many others it needs (Martin's Ce, counted as in `needs`).
+    pub fan_out: u64,
+    /// *In*: who uses it, the most definitions first.
+    pub used_by: Vec<Tie>,
+    /// Distinct definitions that others use: the API it would need.
+    pub api: u64,
+    /// Functions and methods among them.
+    pub api_functions: u64,
+    /// Types and traits among them.
+    pub api_types: u64,
+    /// *Out*: what it needs of what stays behind, the most definitions first. A module may go on using other crates.
+    pub needs: Vec<Tie>,
+    /// Distinct definitions of others that it uses.
+    pub needed: u64,
+    /// Other crates of the workspace that it uses: a module's new package has to depend on them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub below: Vec<String>,
+    /// What it uses and is used by.
+    pub mutual: Vec<String>,
+    /// Statics used across the cut.
+    pub shared_state: Vec<String>,
+    /// Definitions used across the cut that are not `pub` yet.
+    pub to_widen: Vec<String>,
+    /// Types with members written on the other side of the cut. As two packages, inherent impls and impls of traits of
+    /// a third are refused.
+    pub split_types: Vec<String>,
+}
+
+/// One side of a dependency as seen from a seam.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Tie {
+    /// What is at the other end; absent for unassigned code.
+    pub name: Option<String>,
+    /// Distinct definitions used.
+    pub definitions: u64,
+    /// References.
+    pub references: u64,
+}
+
+/// The ranking of a level, as the command prints it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Ranking {
+    /// What the candidates are.
+    pub level: Level,
+    /// The seams, the best first.
+    pub seams: Vec<Seam>,
+}
+
+impl Seam {
+    /// Nothing ties it to the rest: there is nothing to cut.
+    #[must_use]
+    pub fn is_alone(&self) -> bool {
+        self.needs.is_empty() && self.used_by.is_empty()
+    }
+}
+
+/// The candidates of a level as seams, the best first. Empty if there is nothing to be split from.
+#[must_use]
+pub fn seams(model: Model<'_>, level: Level) -> Vec<Seam> {
+    let candidates = Candidates::new(model, level);
+    let mut seams = Costs::new(model, &candidates).seams();
+    ranking::rank(&mut seams);
+    seams
+}

@@ -1,0 +1,68 @@
+//! `seamfind seams`: what can be pulled out, what it would cost, and what to look at first.
+
+use clap::ValueEnum;
+
+use super::Output;
+use super::args::{Format, LevelChoice, ProjectArgs};
+use super::failure::{ExitStatus, Failure};
+use super::project::Project;
+use crate::analysis::seams::{Ranking, SeamKind, seams};
+use crate::report::{human, json};
+
+/// Rank what can be split out, with what is in the way of each
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  seamfind seams                                    contexts
+  seamfind seams --level module --kind library      modules that could become libraries below the rest
+  seamfind seams --level module --format json       every candidate, for programs")]
+pub(super) struct Args {
+    /// What the candidates are: contexts, packages, or modules with all below them
+    #[arg(long, value_enum, default_value = "context")]
+    level: LevelChoice,
+    /// Which kind of seam to show
+    #[arg(long, value_enum, default_value = "all")]
+    kind: KindChoice,
+    /// How to print the ranking
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// Show all candidates, and all lists in full (JSON always does)
+    #[arg(long)]
+    all: bool,
+    #[command(flatten)]
+    project: ProjectArgs,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+enum KindChoice {
+    /// What the rest goes on using: it ends up below
+    Library,
+    /// What goes on using the rest: it ends up above
+    Leaf,
+    /// Both
+    All,
+}
+
+impl KindChoice {
+    fn includes(self, kind: SeamKind) -> bool {
+        match self {
+            Self::Library => kind == SeamKind::Library,
+            Self::Leaf => kind == SeamKind::Leaf,
+            Self::All => true,
+        }
+    }
+}
+
+pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {
+    let project = Project::load(&args.project)?;
+    let level = args.level.into();
+    let mut seams = seams(project.model(), level);
+    seams.retain(|seam| args.kind.includes(seam.kind));
+    let ranking = Ranking { level, seams };
+    let look = output.stdout.look(output.colour, args.all);
+    match args.format {
+        Format::Human => output.stdout.text(&human::seams(&ranking, &look))?,
+        Format::Json => output.stdout.write(|out| json::write(&ranking, out))?,
+    }
+    Ok(ExitStatus::Clean)
+}
