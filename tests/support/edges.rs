@@ -3,14 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use seamfind::analysis::Model;
 use seamfind::analysis::edges::edges;
-use seamfind::context::stand_in_contexts;
-use seamfind::graph::ModuleGraph;
-use seamfind::resolve::{ResolveOptions, Resolved, resolve};
-use seamfind::workspace::{LoadOptions, load};
 
 use super::expected::Pair;
+use super::project::with_model;
 
 /// One reported edge.
 #[derive(Debug)]
@@ -25,17 +21,13 @@ pub(crate) struct Reported {
 
 /// The edges of the workspace in a folder, code for tests included, as `seamfind export edges --tests` has them.
 pub(crate) fn edges_of(folder: &Path) -> BTreeMap<Pair, Reported> {
-    let (workspace, _) = load(folder, &LoadOptions::default()).expect("the case is a workspace");
-    let options = ResolveOptions { tests: true, ..ResolveOptions::default() };
-    let Resolved { code, sources, .. } = resolve(&workspace, &options);
-    let modules = ModuleGraph::new(&code, options.tests);
-    let contexts = stand_in_contexts(&code, &workspace, &modules);
-    let model = Model { workspace: &workspace, sources: &sources, code: &code, modules: &modules, contexts: &contexts };
-    let reported = edges(model).map(|edge| {
-        let items = edge.items.iter().map(|item| plain(item)).collect();
-        ((plain(edge.from), plain(edge.to)), Reported { items, test: edge.test, facade: edge.facade })
-    });
-    reported.collect()
+    with_model(folder, true, |model| {
+        let reported = edges(model).map(|edge| {
+            let items = edge.items.iter().map(|item| plain(item)).collect();
+            ((plain(edge.from), plain(edge.to)), Reported { items, test: edge.test, facade: edge.facade })
+        });
+        reported.collect()
+    })
 }
 
 /// A path without `r#`, as the cases write it.

@@ -2,4 +2,5 @@
 
 pub(crate) mod edges;
 pub(crate) mod expected;
+pub(crate) mod project;
 pub(crate) mod verdict;
