@@ -1,4 +1,5 @@
-//! The measures as a table, and those of the whole below it.
+//! The measures as a table, and those of the whole below it. Fat and tangle are left out beside XS, which is made of
+//! them, so that names fit.
 
 use super::Look;
 use super::table::{Column, table};
@@ -20,7 +21,7 @@ pub fn metrics(metrics: &Metrics, look: &Look) -> String {
     let mut elements: Vec<&ElementMetrics> = metrics.elements.iter().collect();
     elements.sort_by(|a, b| b.xs.total_cmp(&a.xs).then_with(|| b.lines.cmp(&a.lines)));
     let (shown, left_out) = look.cut(&elements, ELEMENTS);
-    let text = ["I", "A", "D", "H", "fat", "tangle", "XS", "RV", "level"].map(|name| (name, Column::Number));
+    let text = ["I", "A", "D", "H", "XS", "RV", "level"].map(|name| (name, Column::Number));
     let mut header =
         vec![(what, Column::Text), ("lines", Column::Number), ("Ca", Column::Number), ("Ce", Column::Number)];
     header.extend(text);
@@ -42,8 +43,6 @@ fn row(element: &ElementMetrics) -> Vec<String> {
         number(element.abstractness),
         number(element.distance),
         number(element.cohesion),
-        element.fat.to_string(),
-        percent(element.tangle),
         format!("{:.0}", element.xs),
         number(element.visibility),
         element.level.to_string(),
