@@ -65,9 +65,28 @@ catalogue! {
     // the gate itself
     PatternMatchesNothing "pattern-matches-nothing" Warn "a pattern of the configuration matches no code, so what it should guard is not guarded";
     ContextEmpty "context-empty" Warn "a context claims no code";
-    // rules
+    AllowanceUnused "allowance-unused" Info "a context may depend on another, but does not";
+    // rules: these come last, see `is_rule`
     Forbid "forbid" Error "a dependency that a `forbid` rule excludes";
+    NoPath "no-path" Error "a chain of dependencies that a `no-path` rule excludes";
     MayDependOn "may-depend-on" Error "a context depends on one that its `may-depend-on` does not list";
+    Deprecated "deprecated" Info "a context depends on one that its `deprecated` lists: allowed, but to be removed";
+    Interface "interface" Error "a context is used past the `interface` that it declares";
+    Layers "layers" Error "a dependency against the order of a `layers` rule, or one that skips a layer";
+    Independent "independent" Error "a dependency between parts that an `independent` rule keeps apart";
+    Acyclic "acyclic" Error "a tangle where an `acyclic` rule allows none";
+    External "external" Error "a crate of others is used where an `external` rule does not allow it";
+    Stable "stable" Error "a context depends on a more unstable one";
+    Unassigned "unassigned" Error "code that no context claims";
+    Limit "limit" Error "a measure is above the number that a `limit` rule sets";
+}
+
+impl RuleCode {
+    /// Whether it is about a rule of the user, rather than about what could be read or the gate itself.
+    #[must_use]
+    pub fn is_rule(self) -> bool {
+        self >= Self::Forbid
+    }
 }
 
 impl std::fmt::Display for RuleCode {
@@ -110,6 +129,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// Further places, such as the other references of the same dependency.
     pub related: Vec<Related>,
+    /// How much of it there is: references, or the value of the measure that a limit is about. More is worse.
+    pub count: u64,
     /// What identifies the finding apart from its place: module paths, definitions. Stable against moved lines.
     pub subject: Vec<String>,
 }
@@ -127,6 +148,7 @@ impl Finding {
             because: None,
             help: None,
             related: Vec::new(),
+            count: 1,
             subject: Vec::new(),
         }
     }

@@ -6,6 +6,7 @@ use super::Model;
 use super::rules::{self, Breach};
 use crate::config::Config;
 use crate::context::{ContextMap, map_contexts};
+use crate::finding::Finding;
 use crate::graph::ModuleGraph;
 use crate::testing::{TestProgram, program};
 
@@ -48,5 +49,9 @@ impl TestModel {
 
     pub(super) fn breaches(&self) -> Vec<Breach> {
         rules::check(self.model(), &self.config)
+    }
+
+    pub(super) fn unused_allowances(&self) -> Vec<Finding> {
+        rules::unused_allowances(self.model(), &self.config)
     }
 }

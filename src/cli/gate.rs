@@ -10,7 +10,9 @@ use crate::report::{CoverageSummary, Gate, ReportedFinding};
 /// The findings of the stages and the rules, the most severe first, then by place.
 pub(super) fn gate(project: &Project, breaches: &[Breach]) -> Gate {
     let model = project.model();
-    let mut findings: Vec<_> = project.findings.iter().chain(breaches.iter().map(|breach| &breach.finding)).collect();
+    let unused = project.unused_allowances();
+    let found = project.findings.iter().chain(&unused);
+    let mut findings: Vec<_> = found.chain(breaches.iter().map(|breach| &breach.finding)).collect();
     findings.sort_by(|a, b| {
         b.severity.cmp(&a.severity).then_with(|| (&a.place, a.code, &a.rule, a).cmp(&(&b.place, b.code, &b.rule, b)))
     });

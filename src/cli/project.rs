@@ -86,6 +86,11 @@ impl Project {
     pub(super) fn breaches(&self) -> Vec<Breach> {
         rules::check(self.model(), &self.config)
     }
+
+    /// What the configuration allows though nothing needs it.
+    pub(super) fn unused_allowances(&self) -> Vec<Finding> {
+        rules::unused_allowances(self.model(), &self.config)
+    }
 }
 
 fn read_config(root: &Path, chosen: Option<&Path>) -> Result<Config, Failure> {

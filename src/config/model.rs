@@ -5,8 +5,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use globset::GlobMatcher;
+
 use super::Pattern;
 use crate::finding::Severity;
+use crate::resolve::ReferenceKind;
 use crate::source::Place;
 
 /// Byte range in the configuration file.
@@ -78,6 +81,8 @@ pub struct ContextConfig {
     pub interface: Option<Vec<Located<Pattern>>>,
     /// `may-depend-on`: indices into [`Config::contexts`]; absent: anything, empty: nothing.
     pub may_depend_on: Option<Vec<Located<usize>>>,
+    /// `deprecated`: indices into [`Config::contexts`]; it may depend on them still, and each such dependency is shown.
+    pub deprecated: Vec<Located<usize>>,
     /// `tables` of the database that it owns.
     pub tables: Vec<Located<String>>,
     /// `owner`: the team or person.
@@ -113,13 +118,139 @@ pub enum RuleKind {
         /// What it must not use.
         to: Vec<Located<Selector>>,
     },
+    /// `no-path`: no chain of dependencies, however long, from `from` to `to`.
+    NoPath {
+        /// Where no chain must begin.
+        from: Vec<Located<Selector>>,
+        /// Where it must not lead.
+        to: Vec<Located<Selector>>,
+    },
+    /// `layers`: dependencies go downwards only.
+    Layers {
+        /// The layers, the highest first; at least two.
+        layers: Vec<Layer>,
+        /// `independent-siblings`: the parts of one layer know nothing of each other.
+        independent_siblings: bool,
+    },
+    /// `independent`: no reference between any two of the parts.
+    Independent {
+        /// The parts; at least two.
+        of: Vec<Located<Selector>>,
+    },
+    /// `acyclic`: no tangle.
+    Acyclic {
+        /// What must not be tangled.
+        of: Level,
+        /// Only this code; empty: all.
+        within: Vec<Located<Selector>>,
+        /// `leave-out`: references of these kinds do not count.
+        leave_out: Vec<ReferenceKind>,
+    },
+    /// `external`: which crates outside the workspace may be used.
+    External {
+        /// Whose uses are judged; empty: all code.
+        from: Vec<Located<Selector>>,
+        /// Whose uses are not judged all the same.
+        except: Vec<Located<Selector>>,
+        /// Which crates.
+        crates: Crates,
+    },
+    /// `stable`: no context depends on a more unstable one.
+    Stable {
+        /// Only dependencies of this code; empty: all.
+        from: Vec<Located<Selector>>,
+    },
+    /// `unassigned`: every module belongs to a context.
+    Unassigned {
+        /// Code that need not.
+        except: Vec<Located<Selector>>,
+    },
+    /// `limit`: a measure has an upper bound.
+    Limit {
+        /// What is measured.
+        measure: Measure,
+        /// Of what.
+        of: Level,
+        /// Only this code; empty: all.
+        within: Vec<Located<Selector>>,
+        /// The highest value that is allowed.
+        max: u64,
+    },
+}
+
+/// One layer of a `layers` rule.
+#[derive(Clone, Debug)]
+pub struct Layer {
+    /// Its parts.
+    pub parts: Vec<Located<Selector>>,
+    /// It may not be skipped: what is above uses what is below through it only.
+    pub closed: bool,
+}
+
+/// Which crates outside the workspace an `external` rule allows: names with `*`, in which `-` and `_` are the same.
+#[derive(Clone, Debug)]
+pub enum Crates {
+    /// Only these.
+    Allow(Vec<Located<GlobMatcher>>),
+    /// All but these.
+    Deny(Vec<Located<GlobMatcher>>),
+}
+
+/// What the nodes of a rule are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Contexts.
+    Contexts,
+    /// Packages.
+    Packages,
+    /// Modules.
+    Modules,
+}
+
+impl Level {
+    /// All levels with the words of the configuration.
+    pub const WORDS: [(&str, Self); 3] =
+        [("contexts", Self::Contexts), ("packages", Self::Packages), ("modules", Self::Modules)];
+}
+
+/// What a `limit` rule measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Lines of code.
+    Lines,
+    /// How many others depend on it directly.
+    FanIn,
+    /// How many others it depends on directly.
+    FanOut,
+    /// How many members a tangle has.
+    TangleSize,
+    /// How many of its definitions others use.
+    InterfaceSize,
+}
+
+impl Measure {
+    /// All measures with the words of the configuration.
+    pub const WORDS: [(&str, Self); 5] = [
+        ("lines", Self::Lines),
+        ("fan-in", Self::FanIn),
+        ("fan-out", Self::FanOut),
+        ("tangle-size", Self::TangleSize),
+        ("interface-size", Self::InterfaceSize),
+    ];
 }
 
 impl RuleKind {
     /// The selectors of the rule, in the order of its fields.
-    pub fn selectors(&self) -> impl Iterator<Item = &Located<Selector>> {
+    #[must_use]
+    pub fn selectors(&self) -> Vec<&Located<Selector>> {
         match self {
-            Self::Forbid { from, to } => from.iter().chain(to),
+            Self::Forbid { from, to } | Self::NoPath { from, to } => from.iter().chain(to).collect(),
+            Self::Layers { layers, .. } => layers.iter().flat_map(|layer| &layer.parts).collect(),
+            Self::Independent { of } => of.iter().collect(),
+            Self::External { from, except, .. } => from.iter().chain(except).collect(),
+            Self::Stable { from } => from.iter().collect(),
+            Self::Unassigned { except } => except.iter().collect(),
+            Self::Acyclic { within, .. } | Self::Limit { within, .. } => within.iter().collect(),
         }
     }
 }

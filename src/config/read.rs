@@ -145,7 +145,8 @@ fn read_context(mut reader: Reader<'_, '_>, names: &Names) -> Option<ContextConf
         about: reader.string("about").map(|about| about.value),
         code: read_patterns(&mut reader, "code").unwrap_or_default(),
         interface: read_patterns(&mut reader, "interface"),
-        may_depend_on: read_may_depend_on(&mut reader, names),
+        may_depend_on: read_contexts(&mut reader, "may-depend-on", names),
+        deprecated: read_contexts(&mut reader, "deprecated", names).unwrap_or_default(),
         tables: reader.strings("tables").unwrap_or_default(),
         owner: reader.string("owner").map(|owner| owner.value),
         tags: reader.strings("tags").unwrap_or_default(),
@@ -186,8 +187,9 @@ pub(super) fn read_pattern(text: &Located<String>, mistakes: &mut Mistakes) -> O
     }
 }
 
-fn read_may_depend_on(reader: &mut Reader<'_, '_>, names: &Names) -> Option<Vec<Located<usize>>> {
-    let wanted = reader.strings("may-depend-on")?;
+/// The contexts that a key lists by name.
+fn read_contexts(reader: &mut Reader<'_, '_>, key: &'static str, names: &Names) -> Option<Vec<Located<usize>>> {
+    let wanted = reader.strings(key)?;
     let mut found = Vec::new();
     for name in wanted {
         match names.context(&name.value) {

@@ -99,6 +99,57 @@ impl<'a, 'm> Reader<'a, 'm> {
         }
     }
 
+    /// A list in which each item is a string or a list of strings; none if the key is absent.
+    pub(super) fn string_lists(&mut self, key: &'static str) -> Vec<Vec<Located<String>>> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let expected = "a list of strings and lists of strings";
+        let Some(items) = value.get_ref().as_array() else {
+            self.wrong_type(key, value, expected);
+            return Vec::new();
+        };
+        let item = |item: &Spanned<DeValue<'_>>| match item.get_ref() {
+            DeValue::String(_) => self.as_string(key, item).map(|text| vec![text]),
+            _ => self.as_strings(key, item, "a string or a list of strings"),
+        };
+        items.iter().filter_map(item).collect()
+    }
+
+    /// One of the given words; another is a mistake. `None` if the key is absent.
+    pub(super) fn word<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
+        let text = self.string(key)?;
+        self.as_word(key, &text, words)
+    }
+
+    /// A list of the given words.
+    pub(super) fn words<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Vec<T> {
+        let texts = self.string_or_strings(key).unwrap_or_default();
+        texts.iter().filter_map(|text| self.as_word(key, text, words)).collect()
+    }
+
+    /// A whole number, not negative.
+    pub(super) fn count(&mut self, key: &'static str) -> Option<u64> {
+        let number = self.number(key)?;
+        if number.value < 0.0 || number.value.fract() != 0.0 {
+            let mistake = self.mistakes.add(format!("`{key}` in {} cannot be {}", self.table.what, number.value));
+            mistake.label(number.span, "expected a whole number, 0 or more");
+        }
+        Some(number.value as u64)
+    }
+
+    fn as_word<T: Copy>(&mut self, key: &str, text: &Located<String>, words: &[(&str, T)]) -> Option<T> {
+        if let Some(&(_, meaning)) = words.iter().find(|(word, _)| *word == text.value) {
+            return Some(meaning);
+        }
+        let known = || words.iter().map(|&(word, _)| word);
+        let label = match nearest(&text.value, known()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => "not a word of this key".to_owned(),
+        };
+        let mistake = self.mistakes.add(format!("`{}` cannot be the `{key}` of {}", text.value, self.table.what));
+        mistake.label(text.span, label).help(format!("known words: {}", known().collect::<Vec<_>>().join(", ")));
+        None
+    }
+
     /// `false` if the key is absent.
     pub(super) fn boolean(&mut self, key: &'static str) -> bool {
         let Some(value) = self.get(key) else { return false };

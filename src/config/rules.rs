@@ -3,14 +3,18 @@
 //! Takes one table; returns the valid rule. A new kind is a variant of [`RuleKind`], a word in [`KINDS`] and an arm in
 //! `read_kind`. Leaves out what a rule does (`analysis::rules`).
 
+use globset::{Glob, GlobMatcher};
+
 use super::error::Mistakes;
 use super::read::{Names, read_pattern, unknown_name};
 use super::reader::Reader;
-use super::{Located, Rule, RuleKind, Selector, nearest};
+use super::{Crates, Layer, Level, Located, Measure, Rule, RuleKind, Selector, Span, nearest};
 use crate::finding::Severity;
+use crate::resolve::ReferenceKind;
 
 /// The words for `kind`.
-const KINDS: [&str; 1] = ["forbid"];
+const KINDS: [&str; 9] =
+    ["forbid", "no-path", "layers", "independent", "acyclic", "external", "stable", "unassigned", "limit"];
 
 /// Reads one rule; `None` if a mistake leaves nothing to go on with.
 pub(super) fn read_rule(mut reader: Reader<'_, '_>, names: &Names) -> Option<Rule> {
@@ -19,7 +23,7 @@ pub(super) fn read_rule(mut reader: Reader<'_, '_>, names: &Names) -> Option<Rul
     if let Some(id) = &id {
         check_id(id, reader.mistakes);
     }
-    let severity = read_severity(&mut reader);
+    let severity = reader.word("severity", &SEVERITIES);
     let because = reader.string("because").map(|text| text.value);
     let since = reader.string_or_date("since");
     let docs = reader.string("docs").map(|text| text.value);
@@ -32,11 +36,20 @@ pub(super) fn read_rule(mut reader: Reader<'_, '_>, names: &Names) -> Option<Rul
 fn read_kind(reader: &mut Reader<'_, '_>, names: &Names) -> Option<RuleKind> {
     reader.require("kind", &format!("the kinds are: {}", KINDS.join(", ")));
     let kind = reader.string("kind")?;
-    match kind.value.as_str() {
-        "forbid" => Some(RuleKind::Forbid {
-            from: read_selectors(reader, "from", names),
-            to: read_selectors(reader, "to", names),
-        }),
+    Some(match kind.value.as_str() {
+        "forbid" => RuleKind::Forbid { from: read_ends(reader, "from", names), to: read_ends(reader, "to", names) },
+        "no-path" => RuleKind::NoPath { from: read_ends(reader, "from", names), to: read_ends(reader, "to", names) },
+        "layers" => read_layers(reader, names),
+        "independent" => read_independent(reader, names),
+        "acyclic" => RuleKind::Acyclic {
+            of: reader.word("of", &Level::WORDS).unwrap_or(Level::Contexts),
+            within: read_selectors(reader, "within", names),
+            leave_out: reader.words("leave-out", &ReferenceKind::ALL.map(|kind| (kind.name(), kind))),
+        },
+        "external" => read_external(reader, names),
+        "stable" => RuleKind::Stable { from: read_selectors(reader, "from", names) },
+        "unassigned" => RuleKind::Unassigned { except: read_selectors(reader, "except", names) },
+        "limit" => read_limit(reader, names)?,
         other => {
             let label = match nearest(other, KINDS) {
                 Some(meant) => format!("did you mean `{meant}`?"),
@@ -44,9 +57,90 @@ fn read_kind(reader: &mut Reader<'_, '_>, names: &Names) -> Option<RuleKind> {
             };
             let mistake = reader.mistakes.add(format!("unknown kind of rule `{other}`"));
             mistake.label(kind.span, label).help(format!("the kinds are: {}", KINDS.join(", ")));
-            None
+            return None;
+        }
+    })
+}
+
+fn read_layers(reader: &mut Reader<'_, '_>, names: &Names) -> RuleKind {
+    reader
+        .require("layers", "list the layers, the highest first: `layers = [\"web\", [\"orders\", \"stock\"], \"db\"]`");
+    let texts = reader.string_lists("layers");
+    let strict = reader.boolean("strict");
+    let closed = reader.string_or_strings("closed").unwrap_or_default();
+    for name in &closed {
+        if !texts.iter().flatten().any(|part| part.value == name.value) {
+            unknown_name("layer", name, texts.iter().flatten().map(|part| &part.value), reader.mistakes);
         }
     }
+    let is_closed = |part: &Located<String>| closed.iter().any(|name| name.value == part.value);
+    let layer = |texts: &Vec<Located<String>>| Layer {
+        closed: strict || texts.iter().any(is_closed),
+        parts: texts.iter().filter_map(|text| read_selector(text, names, reader.mistakes)).collect(),
+    };
+    let layers = texts.iter().map(layer).collect();
+    RuleKind::Layers { layers, independent_siblings: reader.boolean("independent-siblings") }
+}
+
+fn read_independent(reader: &mut Reader<'_, '_>, names: &Names) -> RuleKind {
+    let of = read_ends(reader, "of", names);
+    if let [only] = &of[..]
+        && !matches!(only.value, Selector::Tag(_))
+    {
+        let mistake = reader.mistakes.add("a rule of kind `independent` needs two parts or more");
+        mistake.label(only.span, "the only one");
+    }
+    RuleKind::Independent { of }
+}
+
+fn read_external(reader: &mut Reader<'_, '_>, names: &Names) -> RuleKind {
+    let allow = read_crates(reader, "allow");
+    let deny = read_crates(reader, "deny");
+    let crates = match (allow, deny) {
+        (Some(allow), None) => Crates::Allow(allow),
+        (None, Some(deny)) => Crates::Deny(deny),
+        (None, None) => {
+            let help = "`allow = [\"serde\"]` for nothing else, or `deny = [\"sqlx\"]` for all but that";
+            reader.require("allow", help);
+            Crates::Deny(Vec::new())
+        }
+        (Some(_), Some(deny)) => {
+            let span = deny.first().map_or(Span::default(), |glob| glob.span);
+            let mistake = reader.mistakes.add("`allow` and `deny` in one rule contradict each other");
+            mistake.label(span, "what `allow` does not list is denied anyway");
+            Crates::Deny(deny)
+        }
+    };
+    RuleKind::External {
+        from: read_selectors(reader, "from", names),
+        except: read_selectors(reader, "except", names),
+        crates,
+    }
+}
+
+fn read_crates(reader: &mut Reader<'_, '_>, key: &'static str) -> Option<Vec<Located<GlobMatcher>>> {
+    let texts = reader.string_or_strings(key)?;
+    let mut globs = Vec::new();
+    for text in texts {
+        match Glob::new(&text.value.replace('-', "_")) {
+            Ok(glob) => globs.push(Located { value: glob.compile_matcher(), span: text.span }),
+            Err(error) => {
+                let mistake = reader.mistakes.add(format!("`{}` in `{key}` is not a glob", text.value));
+                mistake.label(text.span, error.kind().to_string()).help("crates are named like `sqlx` or `aws-*`");
+            }
+        }
+    }
+    Some(globs)
+}
+
+fn read_limit(reader: &mut Reader<'_, '_>, names: &Names) -> Option<RuleKind> {
+    let words: Vec<_> = Measure::WORDS.iter().map(|(word, _)| *word).collect();
+    reader.require("measure", &format!("the measures are: {}", words.join(", ")));
+    reader.require("max", "the highest value that is allowed: `max = 500`");
+    let measure = reader.word("measure", &Measure::WORDS);
+    let of = reader.word("of", &Level::WORDS).unwrap_or(Level::Modules);
+    let (within, max) = (read_selectors(reader, "within", names), reader.count("max"));
+    Some(RuleKind::Limit { measure: measure?, of, within, max: max? })
 }
 
 fn check_id(id: &Located<String>, mistakes: &mut Mistakes) {
@@ -57,26 +151,21 @@ fn check_id(id: &Located<String>, mistakes: &mut Mistakes) {
     }
 }
 
-fn read_severity(reader: &mut Reader<'_, '_>) -> Option<Severity> {
-    let severity = reader.string("severity")?;
-    match severity.value.as_str() {
-        "error" => Some(Severity::Error),
-        "warn" => Some(Severity::Warn),
-        "info" => Some(Severity::Info),
-        other => {
-            let mistake = reader.mistakes.add(format!("unknown severity `{other}`"));
-            mistake.label(severity.span, "expected `error`, `warn` or `info`");
-            None
-        }
-    }
-}
+/// The words for `severity`.
+const SEVERITIES: [(&str, Severity); 3] =
+    [("error", Severity::Error), ("warn", Severity::Warn), ("info", Severity::Info)];
 
-/// A selector that a rule cannot do without.
-fn read_selectors(reader: &mut Reader<'_, '_>, key: &'static str, names: &Names) -> Vec<Located<Selector>> {
-    let texts = reader.string_or_strings(key);
+/// Selectors that a rule cannot do without.
+fn read_ends(reader: &mut Reader<'_, '_>, key: &'static str, names: &Names) -> Vec<Located<Selector>> {
     let example = format!("`{key}` names contexts, `tag:NAME` or patterns: `{key} = [\"catalog\", \"shop::util\"]`");
     reader.require(key, &example);
-    texts.unwrap_or_default().iter().filter_map(|text| read_selector(text, names, reader.mistakes)).collect()
+    read_selectors(reader, key, names)
+}
+
+/// None if the key is absent.
+fn read_selectors(reader: &mut Reader<'_, '_>, key: &'static str, names: &Names) -> Vec<Located<Selector>> {
+    let texts = reader.string_or_strings(key).unwrap_or_default();
+    texts.iter().filter_map(|text| read_selector(text, names, reader.mistakes)).collect()
 }
 
 /// A name that is both a context and a crate means the context.

@@ -43,6 +43,8 @@ pub struct BoundedContext {
     pub interface: Option<Vec<Located<Pattern>>>,
     /// What it may depend on; `None`: anything.
     pub may_depend_on: Option<Vec<ContextId>>,
+    /// What it may depend on still, though it should not.
+    pub deprecated: Vec<ContextId>,
     /// Where the configuration declares it; `None` for a stand-in.
     pub place: Option<Place>,
     /// Its modules, ascending; those compiled only for tests are among them only if tests count.
@@ -138,6 +140,7 @@ pub fn map_contexts(
 /// What is declared of a context; its modules are not known yet.
 fn declared(context: &ContextConfig, config: &Config) -> BoundedContext {
     let texts = |list: &[Located<String>]| list.iter().map(|text| text.value.clone()).collect();
+    let ids = |list: &[Located<usize>]| list.iter().map(|index| ContextId(index.value as u32)).collect();
     BoundedContext {
         name: context.name.value.clone(),
         about: context.about.clone(),
@@ -145,10 +148,8 @@ fn declared(context: &ContextConfig, config: &Config) -> BoundedContext {
         tags: texts(&context.tags),
         tables: texts(&context.tables),
         interface: context.interface.clone(),
-        may_depend_on: context
-            .may_depend_on
-            .as_ref()
-            .map(|names| names.iter().map(|name| ContextId(name.value as u32)).collect()),
+        may_depend_on: context.may_depend_on.as_deref().map(ids),
+        deprecated: ids(&context.deprecated),
         place: Some(config.place(context.name.span)),
         ..BoundedContext::default()
     }

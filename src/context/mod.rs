@@ -13,7 +13,7 @@ mod stand_in;
 
 pub use leftover::{Leftover, Tie, leftovers};
 pub use map::{BoundedContext, ContextId, ContextMap, map_contexts};
-pub use select::select;
+pub use select::{definition_matches, module_matches, select};
 pub use stand_in::stand_in_contexts;
 
 #[cfg(test)]

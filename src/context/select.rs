@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use super::site::Program;
 use super::{ContextId, ContextMap};
-use crate::config::Selector;
-use crate::resolve::{CodeGraph, ModuleId};
+use crate::config::{Pattern, Selector};
+use crate::resolve::{CodeGraph, DefinitionId, ModuleId};
 use crate::source::SourceMap;
 use crate::workspace::Workspace;
 
@@ -33,4 +33,29 @@ pub fn select(
             program.module_ids().filter(|&id| pattern.matches(&program.module_site(id)).is_some()).collect()
         }
     }
+}
+
+/// Whether a pattern matches a module.
+#[must_use]
+pub fn module_matches(
+    pattern: &Pattern,
+    module: ModuleId,
+    code: &CodeGraph,
+    workspace: &Workspace,
+    sources: &SourceMap,
+) -> bool {
+    pattern.matches(&Program { code, workspace, sources }.module_site(module)).is_some()
+}
+
+/// Whether a pattern matches a definition: its own path, or the module it is written in.
+#[must_use]
+pub fn definition_matches(
+    pattern: &Pattern,
+    definition: DefinitionId,
+    code: &CodeGraph,
+    workspace: &Workspace,
+    sources: &SourceMap,
+) -> bool {
+    let module = code.module(code.definition(definition).module);
+    pattern.matches(&Program { code, workspace, sources }.site(&code.definition_path(definition), module)).is_some()
 }

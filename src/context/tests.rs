@@ -273,7 +273,7 @@ fn selectors_mean_contexts_tags_or_code() {
         + "[[rule]]\nid = \"r\"\nkind = \"forbid\"\nfrom = [\"orders\", \"tag:front\"]\nto = [\"shop::*::db\", \"package:sho*\"]\n";
     let (map, _) = map(&program, &text);
     let config = config(&text);
-    let selected = config.rules[0].kind.selectors().map(|selector| {
+    let selected = config.rules[0].kind.selectors().into_iter().map(|selector| {
         program.show(select(&selector.value, &map, &program.code, &program.workspace, &program.sources))
     });
     insta::assert_snapshot!(selected.collect::<Vec<_>>().join("\n"), @r"

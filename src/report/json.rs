@@ -46,6 +46,7 @@ mod tests {
         {
           "because": "no such dependency exists between the departments",
           "code": "forbid",
+          "count": 1,
           "fingerprint": "4f2633595b360e17",
           "help": "move the code to where it belongs",
           "message": "`music_corp::warehouse::dispatch` uses `music_corp::finance::ledger::Ledger`, which the rule `warehouse-knows-no-finance` forbids (2 references)",

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::DefinitionKind;
-use super::collect::{Collector, PendingCall, Site};
+use super::collect::{Collector, Site};
 use super::expansion::Rule;
 use super::imports::bind_imports;
 use super::include::include_in_bodies;

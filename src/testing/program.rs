@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::ModuleGraph;
 use crate::resolve::{
-    CodeGraph, CrateNode, Definition, DefinitionId, DefinitionKind, Module, ModuleId, Reference, ReferenceKind,
-    Visibility,
+    CodeGraph, CrateNode, Definition, DefinitionId, DefinitionKind, ExternalReference, Module, ModuleId, Reference,
+    ReferenceKind, Visibility,
 };
 use crate::source::{Location, SourceFile, SourceMap};
 use crate::workspace::{Package, PackageId, TargetKind, Workspace};
@@ -22,6 +22,7 @@ pub(crate) struct TestProgram {
 /// - `shop::orders -> shop::catalog::Price 3` is three references to a definition (1 if the number is left out). The
 ///   definition begins at the first segment with a capital or with `()`; without one, the module itself is used. Words
 ///   after it: a reference kind (`method`), `test`, `via shop::api` (the facade).
+/// - `shop::orders -> extern:sqlx` is a reference to a crate outside the workspace.
 /// - `shop::web lines=120 file=crates/shop/src/web.rs` describes a module; the words `test` (compiled only for tests),
 ///   `target=bin` and, for a crate, `package=shop-web` are known too.
 ///
@@ -32,6 +33,7 @@ pub(crate) fn program(text: &str) -> TestProgram {
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let words: Vec<&str> = line.split_whitespace().collect();
         match words[..] {
+            [from, "->", to] if to.starts_with("extern:") => draft.external(from, &to["extern:".len()..]),
             [from, "->", to, ref rest @ ..] => draft.reference(from, to, rest),
             [module, ref rest @ ..] => draft.describe(module, rest),
             [] => {}
@@ -79,9 +81,16 @@ struct ReferenceDraft {
 struct Draft {
     modules: BTreeMap<String, ModuleDraft>,
     references: Vec<ReferenceDraft>,
+    /// The module and the crate outside the workspace that it uses.
+    externals: Vec<(String, String)>,
 }
 
 impl Draft {
+    fn external(&mut self, from: &str, krate: &str) {
+        self.module(from);
+        self.externals.push((from.to_owned(), krate.to_owned()));
+    }
+
     fn module(&mut self, path: &str) -> &mut ModuleDraft {
         for (at, _) in path.match_indices("::") {
             self.modules.entry(path[..at].to_owned()).or_default();
@@ -152,6 +161,7 @@ impl Draft {
             code.modules.push(module);
         }
         self.add_references(&mut code);
+        self.add_externals(&mut code);
         TestProgram { code, workspace, sources }
     }
 
@@ -236,6 +246,18 @@ impl Draft {
             });
         }
         code.references.sort();
+    }
+
+    fn add_externals(&self, code: &mut CodeGraph) {
+        let names: BTreeSet<&str> = self.externals.iter().map(|(_, krate)| krate.as_str()).collect();
+        code.externals = names.iter().map(|&name| name.into()).collect();
+        for (from, krate) in &self.externals {
+            let from = find(&code.modules, from);
+            let to = names.iter().position(|name| name == krate).unwrap() as u32;
+            let location = code.module(from).location;
+            code.external_references.push(ExternalReference { from, location, to, test: false });
+        }
+        code.external_references.sort();
     }
 }
 

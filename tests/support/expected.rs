@@ -8,14 +8,14 @@ use std::path::Path;
 use serde::Deserialize;
 
 /// From where to where.
-pub type Pair = (String, String);
+pub(crate) type Pair = (String, String);
 
 /// The expectation of one case.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Expected {
+pub(crate) struct Expected {
     /// What rule of the language the case tests.
-    pub about: String,
+    pub(crate) about: String,
     /// Where the language's documentation states that rule.
     reference: String,
     /// The group of rules it belongs to.
@@ -37,7 +37,7 @@ pub struct Expected {
 /// One edge of a case.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Edge {
+pub(crate) struct Edge {
     from: String,
     to: String,
     /// The definitions it uses.
@@ -63,7 +63,7 @@ pub struct Edge {
 
 impl Expected {
     /// Reads the expectation of the case in a folder.
-    pub fn read(folder: &Path) -> Self {
+    pub(crate) fn read(folder: &Path) -> Self {
         let file = folder.join("expected.toml");
         let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let mut expected: Self = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
@@ -72,27 +72,27 @@ impl Expected {
     }
 
     /// Pairs that production code must have.
-    pub fn edges(&self) -> BTreeMap<Pair, &Edge> {
+    pub(crate) fn edges(&self) -> BTreeMap<Pair, &Edge> {
         by_pair(&self.edges)
     }
 
     /// Pairs that code compiled only for tests must have.
-    pub fn test_edges(&self) -> BTreeMap<Pair, &Edge> {
+    pub(crate) fn test_edges(&self) -> BTreeMap<Pair, &Edge> {
         by_pair(&self.test_edges)
     }
 
     /// Pairs that may be reported or not.
-    pub fn tolerated(&self) -> BTreeSet<Pair> {
+    pub(crate) fn tolerated(&self) -> BTreeSet<Pair> {
         self.facade_edges.iter().chain(&self.optional_edges).map(Edge::pair).collect()
     }
 
     /// Pairs whose target only passes definitions on.
-    pub fn facade_edges(&self) -> BTreeSet<Pair> {
+    pub(crate) fn facade_edges(&self) -> BTreeSet<Pair> {
         self.facade_edges.iter().map(Edge::pair).collect()
     }
 
     /// The definitions that a pair must use, and those it may use besides.
-    pub fn items(&self, pair: &Pair) -> (BTreeSet<String>, BTreeSet<String>) {
+    pub(crate) fn items(&self, pair: &Pair) -> (BTreeSet<String>, BTreeSet<String>) {
         let entries = || self.edges.iter().chain(&self.test_edges).filter(|edge| edge.pair() == *pair);
         let optional = self.optional_edges.iter().filter(|edge| edge.pair() == *pair).flat_map(|edge| &edge.items);
         let required: BTreeSet<_> = entries().flat_map(|edge| &edge.items).map(|item| plain(item)).collect();
@@ -101,7 +101,7 @@ impl Expected {
     }
 
     /// What is wrong with the expectation itself.
-    pub fn mistakes(&self) -> Vec<String> {
+    pub(crate) fn mistakes(&self) -> Vec<String> {
         let mut mistakes = Vec::new();
         let mut demand = |holds: bool, what: &str| {
             if !holds {

@@ -1,5 +1,5 @@
 //! What the conformance test is made of: reading expectations, reporting edges, judging.
 
-pub mod edges;
-pub mod expected;
-pub mod verdict;
+pub(crate) mod edges;
+pub(crate) mod expected;
+pub(crate) mod verdict;

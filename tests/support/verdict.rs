@@ -8,7 +8,7 @@ use super::expected::{Expected, Pair};
 
 /// What is wrong with the reported edges of a case.
 #[derive(Debug, Default)]
-pub struct Verdict {
+pub(crate) struct Verdict {
     missing: Vec<String>,
     extra: Vec<String>,
     /// Differences in the definitions used, which do not make a case fail.
@@ -17,7 +17,7 @@ pub struct Verdict {
 
 impl Verdict {
     /// True if no edge is missing and none is too many.
-    pub fn passes(&self) -> bool {
+    pub(crate) fn passes(&self) -> bool {
         self.missing.is_empty() && self.extra.is_empty()
     }
 }
@@ -32,7 +32,7 @@ impl fmt::Display for Verdict {
 }
 
 /// Compares what was reported with what is expected.
-pub fn judge(expected: &Expected, reported: &BTreeMap<Pair, Reported>) -> Verdict {
+pub(crate) fn judge(expected: &Expected, reported: &BTreeMap<Pair, Reported>) -> Verdict {
     let mut verdict = Verdict { items: items(expected, reported), ..Verdict::default() };
     let (edges, test_edges) = (expected.edges(), expected.test_edges());
     for pair in edges.keys() {

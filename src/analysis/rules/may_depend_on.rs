@@ -1,7 +1,7 @@
 //! `may-depend-on`: a context depends on nothing but the contexts it lists.
 //!
-//! Takes the context map; returns a breach per module and definition. What a context without the key depends on, and
-//! what unassigned code does, is free.
+//! Takes the context map; returns a breach per module and definition. What `deprecated` lists is allowed too. What a
+//! context without the key depends on, and what unassigned code does, is free.
 
 use super::{Breach, Use, uses};
 use crate::analysis::Model;
@@ -14,10 +14,11 @@ pub(super) fn check(model: Model<'_>) -> Vec<Breach> {
 }
 
 fn check_context(model: Model<'_>, id: ContextId) -> Vec<Breach> {
-    let Some(allowed) = &model.contexts.context(id).may_depend_on else { return Vec::new() };
+    let context = model.contexts.context(id);
+    let Some(allowed) = &context.may_depend_on else { return Vec::new() };
     let outgoing = model.contexts.graph.outgoing(id.node()).iter();
     outgoing
-        .filter(|dependency| !allowed.contains(&ContextId(dependency.to.0)))
+        .filter(|dependency| !allowed.iter().chain(&context.deprecated).any(|id| id.0 == dependency.to.0))
         .flat_map(|dependency| {
             let uses = uses(model, std::iter::once(dependency));
             uses.into_iter().map(move |used| used.breach(finding(&used, id, ContextId(dependency.to.0))))

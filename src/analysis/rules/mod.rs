@@ -3,40 +3,163 @@
 //! Takes the model and the configuration; returns a [`Breach`] for each use that breaks a rule. The wording that all
 //! rules share is here. Leaves out how findings are shown, and which of them fail a run.
 
+mod acyclic;
+mod allowances;
+mod external;
 mod forbid;
+mod independent;
+mod interface;
+mod layers;
+mod level_graph;
+mod limit;
 mod may_depend_on;
+mod no_path;
+mod stable;
 #[cfg(test)]
 mod tests;
+mod unassigned;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Model;
-use crate::config::Config;
-use crate::finding::{Finding, Related};
+use crate::config::{Config, Located, Rule, RuleKind, Selector};
+use crate::context::select;
+use crate::finding::{Finding, Related, RuleCode};
 use crate::graph::Dependency;
-use crate::resolve::{DefinitionId, ModuleId, Reference};
+use crate::resolve::{DefinitionId, ModuleId};
+use crate::source::Location;
 
 /// How many further places a finding names; the rest is in its count.
 const RELATED: usize = 5;
+
+/// What to do about most uses that break a rule.
+const REMEDY: &str = "move the code to where it belongs, pass the value in, or put a trait at the boundary";
 
 /// A finding with the modules that it is about, so that graphs can mark it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Breach {
     /// The module with the references.
     pub from: ModuleId,
-    /// The module of the definition they use.
+    /// The module of the definition they use; `from` itself where one module is the matter.
     pub to: ModuleId,
-    /// What to report. Its subject is the path of `from` and the path of the definition.
+    /// The references that break the rule, in the order of the code; none where references are not the matter.
+    pub references: Vec<Site>,
+    /// What to report. Its subject is the path of `from`, and the path of the definition or what else it is about.
     pub finding: Finding,
+}
+
+/// Where a reference stands, and the facade that it went through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// The place.
+    pub location: Location,
+    /// The module whose `pub use` passed the definition on.
+    pub facade: Option<ModuleId>,
 }
 
 /// All breaches of the configured rules, ordered by place.
 #[must_use]
 pub fn check(model: Model<'_>, config: &Config) -> Vec<Breach> {
-    let mut breaches: Vec<_> = config.rules.iter().flat_map(|rule| forbid::check(model, rule)).collect();
+    let mut breaches: Vec<_> = config.rules.iter().flat_map(|rule| check_rule(model, rule)).collect();
     breaches.extend(may_depend_on::check(model));
+    breaches.extend(interface::check(model));
+    breaches.extend(allowances::deprecated(model));
+    let mut breaches: Vec<_> = breaches.into_iter().map(|breach| breach.completed(model)).collect();
     breaches.sort_by(|a, b| (&a.finding.place, &a.finding).cmp(&(&b.finding.place, &b.finding)));
     breaches
+}
+
+pub use allowances::unused as unused_allowances;
+
+fn check_rule(model: Model<'_>, rule: &Rule) -> Vec<Breach> {
+    let ruled = Ruled { model, rule };
+    match &rule.kind {
+        RuleKind::Forbid { from, to } => forbid::check(ruled, from, to),
+        RuleKind::NoPath { from, to } => no_path::check(ruled, from, to),
+        RuleKind::Layers { layers, independent_siblings } => layers::check(ruled, layers, *independent_siblings),
+        RuleKind::Independent { of } => independent::check(ruled, of),
+        RuleKind::Acyclic { of, within, leave_out } => acyclic::check(ruled, *of, within, leave_out),
+        RuleKind::External { from, except, crates } => external::check(ruled, from, except, crates),
+        RuleKind::Stable { from } => stable::check(ruled, from),
+        RuleKind::Unassigned { except } => unassigned::check(ruled, except),
+        RuleKind::Limit { measure, of, within, max } => limit::check(ruled, *measure, *of, within, *max),
+    }
+}
+
+/// One rule of the configuration and what it is held against.
+#[derive(Clone, Copy)]
+struct Ruled<'a> {
+    model: Model<'a>,
+    rule: &'a Rule,
+}
+
+impl<'a> Ruled<'a> {
+    /// The modules that any of the selectors means.
+    fn selected(self, selectors: &[Located<Selector>]) -> BTreeSet<ModuleId> {
+        let Model { contexts, code, workspace, sources, .. } = self.model;
+        let modules = |selector: &Located<Selector>| select(&selector.value, contexts, code, workspace, sources);
+        selectors.iter().flat_map(modules).collect()
+    }
+
+    /// The modules that any of the selectors means; all if there is no selector.
+    fn selected_or_all(self, selectors: &[Located<Selector>]) -> BTreeSet<ModuleId> {
+        if selectors.is_empty() { self.model.modules.modules().collect() } else { self.selected(selectors) }
+    }
+
+    /// How the configuration calls what a selector means.
+    fn label(self, selector: &'a Selector) -> String {
+        match selector {
+            Selector::Context(index) => self.model.contexts.contexts[*index].name.clone(),
+            Selector::Tag(tag) => format!("tag:{tag}"),
+            Selector::Code(pattern) => pattern.as_str().to_owned(),
+        }
+    }
+
+    fn id(self) -> &'a str {
+        &self.rule.id.value
+    }
+
+    /// A finding with what the configuration says about the rule.
+    fn finding(self, code: RuleCode, message: String, help: &str) -> Finding {
+        Finding {
+            severity: self.rule.severity.unwrap_or(code.default_severity()),
+            rule: Some(self.rule.id.value.clone()),
+            because: self.rule.because.clone(),
+            help: Some(help.to_owned()),
+            ..Finding::new(code, message)
+        }
+    }
+}
+
+impl Breach {
+    /// The breach of a rule by one module as a whole.
+    fn of_module(module: ModuleId, finding: Finding) -> Self {
+        Self { from: module, to: module, references: Vec::new(), finding }
+    }
+
+    /// The breach with places, count and remarks filled in from its references.
+    fn completed(self, model: Model<'_>) -> Self {
+        let Some(first) = self.references.first() else { return self };
+        let place = |site: &Site| model.sources.place(site.location);
+        let related = |site: &Site| Related { place: place(site), message: "also here".to_owned() };
+        let finding = Finding {
+            place: Some(place(first)),
+            related: self.references.iter().skip(1).take(RELATED).map(related).collect(),
+            message: self.finding.message.clone() + &remarks(model, &self.references),
+            count: self.references.len() as u64,
+            ..self.finding
+        };
+        Self { finding, ..self }
+    }
+}
+
+/// What a message adds in brackets: the facade of the first reference, and how many references there are.
+fn remarks(model: Model<'_>, references: &[Site]) -> String {
+    let facade = references.first().and_then(|first| first.facade);
+    let facade = facade.map(|facade| format!("through the facade `{}`", model.code.module(facade).path));
+    let count = (references.len() > 1).then(|| format!("{} references", references.len()));
+    let remarks: Vec<_> = facade.into_iter().chain(count).collect();
+    if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join(", ")) }
 }
 
 /// All uses of one definition by one module.
@@ -50,10 +173,15 @@ struct Use<'a> {
 
 /// The uses in some dependencies, by module and definition.
 fn uses<'a>(model: Model<'a>, dependencies: impl Iterator<Item = &'a Dependency>) -> Vec<Use<'a>> {
+    uses_of(model, dependencies.flat_map(|dependency| dependency.references.iter().copied()))
+}
+
+/// The uses that some references make up, by module and definition.
+fn uses_of<'a>(model: Model<'a>, references: impl Iterator<Item = u32>) -> Vec<Use<'a>> {
     let mut grouped: BTreeMap<(ModuleId, DefinitionId), Vec<u32>> = BTreeMap::new();
-    for index in dependencies.flat_map(|dependency| &dependency.references) {
-        let reference = &model.code.references[*index as usize];
-        grouped.entry((reference.from, reference.to)).or_default().push(*index);
+    for index in references {
+        let reference = &model.code.references[index as usize];
+        grouped.entry((reference.from, reference.to)).or_default().push(index);
     }
     let group = |((from, definition), references)| Use { model, from, definition, references };
     grouped.into_iter().map(group).collect()
@@ -68,30 +196,17 @@ impl Use<'_> {
         self.model.code.definition_path(self.definition)
     }
 
-    /// The breach with everything about the use filled in; message, rule and help are the caller's.
+    /// The breach with what it is about filled in; message, rule and help are the caller's.
     fn breach(&self, finding: Finding) -> Breach {
-        let references = || self.references.iter().map(|&index| &self.model.code.references[index as usize]);
-        let place = |reference: &Reference| self.model.sources.place(reference.location);
-        let related = |reference: &Reference| Related { place: place(reference), message: "also here".to_owned() };
+        let site = |&index: &u32| {
+            let reference = &self.model.code.references[index as usize];
+            Site { location: reference.location, facade: reference.facade }
+        };
         Breach {
             from: self.from,
             to: self.model.code.definition(self.definition).module,
-            finding: Finding {
-                place: references().next().map(place),
-                related: references().skip(1).take(RELATED).map(related).collect(),
-                message: finding.message.clone() + &self.remarks(),
-                subject: vec![self.module_path().to_owned(), self.definition_path()],
-                ..finding
-            },
+            references: self.references.iter().map(site).collect(),
+            finding: Finding { subject: vec![self.module_path().to_owned(), self.definition_path()], ..finding },
         }
-    }
-
-    /// What the message adds in brackets: the facade of the first reference, and how many references there are.
-    fn remarks(&self) -> String {
-        let first = &self.model.code.references[self.references[0] as usize];
-        let facade = first.facade.map(|facade| format!("through the facade `{}`", self.model.code.module(facade).path));
-        let count = (self.references.len() > 1).then(|| format!("{} references", self.references.len()));
-        let remarks: Vec<_> = facade.into_iter().chain(count).collect();
-        if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join(", ")) }
     }
 }

@@ -95,7 +95,7 @@ docs = "https://example.org/adr/7"
     assert_eq!(config.contexts[1].may_depend_on, Some(Vec::new()));
     let rule = &config.rules[0];
     assert_eq!((rule.severity, rule.since.as_deref()), (Some(crate::finding::Severity::Warn), Some("2024-05-01")));
-    let RuleKind::Forbid { from, to } = &rule.kind;
+    let RuleKind::Forbid { from, to } = &rule.kind else { panic!("not a forbid rule") };
     assert!(
         matches!(&from[..], [Located { value: Selector::Tag(tag), .. }, Located { value: Selector::Context(1), .. }] if tag == "core")
     );
@@ -185,7 +185,7 @@ fn unknown_keys_are_mistakes() {
       · ───────┬──────
       ·        ╰── did you mean `may-depend-on`?
       ╰────
-     help: known keys: name, about, code, interface, may-depend-on, tables, owner, tags
+     help: known keys: name, about, code, interface, may-depend-on, deprecated, tables, owner, tags
     "#);
     insta::assert_snapshot!(mistakes("[[rule]]\nid = \"a\"\nkind = \"forbid\"\nfrom = \"b\"\nto = \"c\"\nlayers = []"), @r#"
      × unknown key `layers` in a `[[rule]]`
@@ -328,7 +328,8 @@ fn missing_and_empty_keys_are_mistakes() {
       · ────┬───
       ·     ╰── `kind` is missing
       ╰────
-     help: the kinds are: forbid
+     help: the kinds are: forbid, no-path, layers, independent, acyclic, external, stable,
+           unassigned, limit
     "#);
 }
 
@@ -434,14 +435,16 @@ fn unknown_contexts_tags_kinds_and_severities_are_mistakes() {
       ·             ╰── did you mean `forbid`?
     5 │ from = "b"
       ╰────
-     help: the kinds are: forbid
-     × unknown severity `fatal`
+     help: the kinds are: forbid, no-path, layers, independent, acyclic, external, stable,
+           unassigned, limit
+     × `fatal` cannot be the `severity` of a `[[rule]]`
       ╭─[seamfind.toml:6:12]
     5 │ from = "b"
     6 │ severity = "fatal"
       ·            ───┬───
-      ·               ╰── expected `error`, `warn` or `info`
+      ·               ╰── not a word of this key
       ╰────
+     help: known words: error, warn, info
     "#);
 }
 

@@ -54,7 +54,7 @@ struct Site {
     item: ItemId,
 }
 
-/// The head of the type that an impl is for; none for a generic parameter and for what is unknown.
+/// The head of the type that an impl is for; none if that is not known, or a generic parameter.
 pub(super) fn impl_head(tables: &TypeTables, imp: &Impl) -> Option<Head> {
     let site = Site { frag: imp.frag, scope: imp.scope, item: imp.item };
     let head = written_head(tables, site, imp.self_ty, MAX_ALIASES)?;
@@ -66,6 +66,20 @@ pub(super) fn impl_head(tables: &TypeTables, imp: &Impl) -> Option<Head> {
         Head::Prim(Prim::F64) => Head::AnyFloat,
         head => head,
     })
+}
+
+/// True for an impl for a generic parameter.
+pub(super) fn is_blanket(tables: &TypeTables, imp: &Impl) -> bool {
+    let fragment = tables.program.frag(imp.frag);
+    let facts = &fragment.facts;
+    let params = facts.list(generics_of(&facts[imp.item].kind).params);
+    match facts[imp.self_ty] {
+        Type::Path(path) => match facts.segments(path) {
+            [segment] => params.iter().any(|param| param.name == segment.name),
+            _ => false,
+        },
+        _ => false,
+    }
 }
 
 fn written_head(tables: &TypeTables, site: Site, ty: TypeId, aliases: u32) -> Option<Head> {

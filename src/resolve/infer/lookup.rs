@@ -12,7 +12,7 @@ use super::traits::{Holds, Selected, Selection};
 use super::ty::{Bound, Ty, TyKind};
 use crate::resolve::UnresolvedReason;
 use crate::resolve::names::Name;
-use crate::resolve::program::{DefId, ImplId};
+use crate::resolve::program::{Container, DefId, ImplId};
 use crate::syntax::SelfParam;
 
 /// A method or other member that was found.
@@ -145,7 +145,7 @@ impl Infer<'_, '_> {
             return found;
         }
         for &(trait_def, def) in self.tables.traits_with(name) {
-            if self.tables.self_param(def) == Some(SelfParam::Value) && self.tables.sees_trait(self.scope, trait_def) {
+            if self.tables.self_param(def) == Some(SelfParam::Value) && self.sees_trait(trait_def) {
                 let on = self.types().add(TyKind::Ref(steps.types[index], mutable));
                 if self.implements(trait_def, on) {
                     found.push(Candidate { def, on, source: Source::Trait(trait_def) });
@@ -186,7 +186,7 @@ impl Infer<'_, '_> {
         }
         for &(trait_def, def) in self.tables.traits_with(name) {
             let known = found.iter().any(|candidate: &Candidate| candidate.def == def);
-            if !known && self.tables.sees_trait(self.scope, trait_def) && self.implements(trait_def, on) {
+            if !known && self.sees_trait(trait_def) && self.implements(trait_def, on) {
                 found.push(Candidate { def, on, source: Source::Trait(trait_def) });
             }
         }
@@ -207,6 +207,16 @@ impl Infer<'_, '_> {
                 found.push(Candidate { def, on, source });
             }
         }
+    }
+
+    /// True if the methods of a trait can be called here: it is in scope, or the code is part of it or of an impl of it.
+    fn sees_trait(&self, trait_def: DefId) -> bool {
+        let own = match self.unit.container {
+            Container::Trait(def) => Some(def),
+            Container::Impl(imp) => self.program.imp(imp).trait_def,
+            Container::None => None,
+        };
+        own == Some(trait_def) || self.tables.sees_trait(self.scope, trait_def)
     }
 
     /// Whether a type implements a trait for some arguments, as far as is known.

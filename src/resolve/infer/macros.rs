@@ -74,9 +74,28 @@ impl Infer<'_, '_> {
                 self.types().add(TyKind::Ref(bytes, false))
             }
             "write" | "writeln" => self.write_result(values.first().copied()),
+            "join" | "try_join" => self.joined(&values, name == "try_join"),
             "dbg" => values.first().copied().unwrap_or(Ty::UNIT),
             _ => Ty::UNKNOWN,
         }
+    }
+
+    /// The outputs of futures that are awaited together: as a tuple, or with `?` on each as a result of a tuple.
+    fn joined(&mut self, futures: &[Ty], is_try: bool) -> Ty {
+        let mut outputs: Vec<Ty> =
+            futures.iter().map(|&future| self.project_simple(self.tables.lang.into_future_output, future)).collect();
+        if !is_try {
+            return self.types().add_with(&outputs, TyKind::Tuple);
+        }
+        let mut error = Ty::UNKNOWN;
+        for output in &mut outputs {
+            let known = self.structurally(*output);
+            let args = self.adt_args(known);
+            *output = args.first().copied().unwrap_or(Ty::UNKNOWN);
+            error = args.get(1).copied().unwrap_or(error);
+        }
+        let values = self.types().add_with(&outputs, TyKind::Tuple);
+        self.lang_adt(self.tables.lang.result, &[values, error])
     }
 
     fn str_ref(&mut self) -> Ty {

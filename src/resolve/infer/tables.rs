@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::head::{Head, impl_head};
+use super::head::{Head, impl_head, is_blanket};
 use super::lang::{Lang, find_lang};
 use super::signature::{Signature, of_def, of_impl};
 use super::ty::Prim;
@@ -118,10 +118,11 @@ impl<'p> TypeTables<'p> {
         }
         match head {
             Some(head) => self.trait_impls.entry((trait_def, head)).or_default().push(ImplRef::Written(id)),
-            None => {
+            None if is_blanket(self, self.program.imp(id)) => {
                 self.blanket.entry(trait_def).or_default().push(id);
                 self.blanket_set.insert(id);
             }
+            None => {}
         }
     }
 

@@ -199,7 +199,7 @@ impl Lower<'_> {
     /// Lowers a literal.
     pub(super) fn lit_expr(&mut self, lit: &syn::Lit) -> ExprId {
         let lit = match lit {
-            syn::Lit::Str(lit) => Lit::Str(self.string_value(lit), self.start(lit.span())),
+            syn::Lit::Str(lit) => self.string(lit),
             syn::Lit::ByteStr(_) => Lit::ByteStr,
             syn::Lit::CStr(_) => Lit::CStr,
             syn::Lit::Byte(_) => Lit::Byte,
@@ -212,12 +212,13 @@ impl Lower<'_> {
         self.add_expr(Expr::Lit(lit))
     }
 
-    fn string_value(&mut self, lit: &syn::LitStr) -> Sym {
-        let written = self.source.written(lit.span());
-        match written.strip_prefix('"').and_then(|written| written.strip_suffix('"')) {
+    fn string(&mut self, lit: &syn::LitStr) -> Lit {
+        let (written, pos) = self.source.literal(lit.span());
+        let value = match written.strip_prefix('"').and_then(|written| written.strip_suffix('"')) {
             Some(plain) if !plain.contains(['\\', '\r']) => self.intern(plain),
             _ => self.intern(&lit.value()),
-        }
+        };
+        Lit::Str(value, pos)
     }
 
     fn suffix(&mut self, suffix: &str) -> Option<Sym> {

@@ -66,7 +66,8 @@ impl Lower<'_> {
     }
 
     fn head(&mut self, head: &Head<'_>) -> Item {
-        let begin = match (head.attrs.first(), head.vis) {
+        let outer = head.attrs.iter().find(|attr| matches!(attr.style, syn::AttrStyle::Outer));
+        let begin = match (outer, head.vis) {
             (Some(attr), _) => attr.pound_token.spans[0],
             (None, Some(syn::Visibility::Public(vis))) => vis.span,
             (None, Some(syn::Visibility::Restricted(vis))) => vis.pub_token.span,

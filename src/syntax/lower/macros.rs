@@ -31,8 +31,9 @@ impl Lower<'_> {
     }
 
     fn add_macro_call(&mut self, mac: &syn::Macro, owner: Owner, place: Place) -> MacroCallId {
+        let path = self.path(&mac.path);
         let call = MacroCall {
-            path: self.path(&mac.path),
+            path,
             tokens: self.tokens(&mac.tokens),
             delimiter: match mac.delimiter {
                 syn::MacroDelimiter::Paren(_) => Delimiter::Paren,
@@ -40,21 +41,19 @@ impl Lower<'_> {
                 syn::MacroDelimiter::Brace(_) => Delimiter::Brace,
             },
             owner,
-            input: self.macro_input(mac, place),
+            input: self.macro_input(path, &mac.tokens, place),
         };
         self.facts.macro_calls.push(call);
         MacroCallId(self.facts.macro_calls.len() as u32 - 1)
     }
 
-    fn macro_input(&mut self, mac: &syn::Macro, place: Place) -> MacroInput {
-        if mac.tokens.is_empty() {
+    fn macro_input(&mut self, path: PathId, tokens: &TokenStream, place: Place) -> MacroInput {
+        if tokens.is_empty() {
             return MacroInput::Nothing;
         }
-        let reader = mac.path.segments.last().and_then(|last| {
-            let name = self.name(&last.ident);
-            known_macros::reader(self.facts.name(name))
-        });
-        reader.and_then(|read| read(self, &mac.tokens)).unwrap_or_else(|| self.unknown_macro(&mac.tokens, place))
+        let name = self.facts.segments(path).last().map_or("", |last| self.facts.name(last.name));
+        let reader = known_macros::reader(name);
+        reader.and_then(|read| read(self, tokens)).unwrap_or_else(|| self.unknown_macro(tokens, place))
     }
 
     fn unknown_macro(&mut self, tokens: &TokenStream, place: Place) -> MacroInput {

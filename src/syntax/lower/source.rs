@@ -61,9 +61,10 @@ impl<'s> Source<'s> {
         (&rest[..len], self.pos(start))
     }
 
-    /// What is written at a span of one token.
-    pub(super) fn written(&self, span: Span) -> &'s str {
-        &self.text[self.offset(span.start())..self.offset(span.end())]
+    /// A literal as it is written, and where it stands.
+    pub(super) fn literal(&self, span: Span) -> (&'s str, Pos) {
+        let start = span.start();
+        (&self.text[self.offset(start)..self.offset(span.end())], self.pos(start))
     }
 
     fn pos(&self, at: LineColumn) -> Pos {

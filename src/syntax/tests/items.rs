@@ -181,7 +181,7 @@ fn items_in_bodies_make_blocks_into_scopes() {
 #[test]
 fn lines_begin_with_documentation_and_attributes() {
     snapshot!(file_at(
-        "//! Inner.\n\n/// A\n/// B\n#[inline]\npub fn f() {\n}\n\n#[x]\n/// C\nstruct S {\n  a: A\n}\nenum E {\n  /// V\n  V\n  = 1,\n  W(\n    u8),\n}\nuse a::b\n  ;"
+        "//! Inner.\n\n/// A\n/// B\n#[inline]\npub fn f() {\n}\n\n#[x]\n/// C\nstruct S {\n  a: A\n}\nenum E {\n  /// V\n  V\n  = 1,\n  W(\n    u8),\n}\nuse a::b\n  ;\nmod m {\n  #![allow(x)]\n}"
     ), @r"
     3-7 pub fn f@6:8() {}
     9-13 #x@9:3 struct S@11:8 {a@12:3: A@12:6}
@@ -189,6 +189,7 @@ fn lines_begin_with_documentation_and_attributes() {
       15-17 variant V@16:3 = int
       18-19 variant W@18:3(0@19:5: u8@19:5)
     21-22 use a@21:5::b@21:8 as b@21:8
+    23-25 mod m@23:5
     ");
 }
 

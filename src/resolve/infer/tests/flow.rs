@@ -91,3 +91,29 @@ fn traits_come_through_globs_without_a_name() {
         "#,
     );
 }
+
+#[test]
+fn an_impl_for_an_unknown_type_is_for_no_other() {
+    check(
+        r#"
+        pub struct Context { count: Option<u8> }
+        impl Context { pub fn count(&self) -> usize { 1 } }
+        impl Iterator for Missing { type Item = Context; fn next(&mut self) -> Option<Context> { None } }
+        fn f(cx: &mut Context) { let n = cx.count(); } //> Context::count
+        "#,
+    );
+}
+
+#[test]
+fn an_impl_sees_its_own_trait() {
+    check(
+        r#"
+        #[derive(Hash)]
+        pub struct Kind(u8);
+        pub struct Id { kind: Kind }
+        impl std::hash::Hash for Id {
+            fn hash<H: std::hash::Hasher>(&self, state: &mut H) { self.kind.hash(state); } //> Id::kind Kind::hash
+        }
+        "#,
+    );
+}

@@ -22,10 +22,7 @@ fn check(text: &str) {
     let mut found: Vec<(Location, String)> = Vec::new();
     for reference in &code.references {
         let definition = code.definition(reference.to);
-        let by_type = matches!(
-            reference.kind,
-            ReferenceKind::Method | ReferenceKind::Field | ReferenceKind::Operator
-        );
+        let by_type = matches!(reference.kind, ReferenceKind::Method | ReferenceKind::Field | ReferenceKind::Operator);
         if by_type || definition.owner.is_some() || definition.name.contains("::") {
             let path = code.definition_path(reference.to);
             found.push((reference.location, path.trim_start_matches("it::").to_owned()));

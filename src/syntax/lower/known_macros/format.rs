@@ -22,8 +22,8 @@ impl Lower<'_> {
 
     /// Adds the names that a format string captures, each at its place inside the literal.
     pub(super) fn captures(&mut self, literal: &LitStr, named: &[String], exprs: &mut Vec<ExprId>) {
-        let start = self.start(literal.span());
-        for (name, pos) in captures(self.source.written(literal.span()), start) {
+        let (written, start) = self.source.literal(literal.span());
+        for (name, pos) in captures(written, start) {
             if !named.iter().any(|named| named == name) {
                 let name = self.intern(name);
                 let path = self.name_path(name, pos);
