@@ -9,6 +9,7 @@ pub mod drawing;
 pub mod edges;
 pub mod evidence;
 pub mod explain;
+pub mod metrics;
 pub mod names;
 pub mod proposal;
 pub mod rules;

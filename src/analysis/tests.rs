@@ -74,10 +74,10 @@ fn seams_are_libraries_or_leaves_by_the_smaller_obstacle() {
         });
         shown.collect()
     }), @r#"
+    shared Library in 1 out 0 mutual []
     catalog Library in 3 out 2 mutual ["finance"]
     finance Leaf in 2 out 3 mutual ["catalog"]
     web Leaf in 0 out 3 mutual []
-    shared Library in 1 out 0 mutual []
     "#);
 }
 

@@ -14,6 +14,7 @@ mod gate;
 mod graph;
 mod init;
 mod man;
+mod metrics;
 mod project;
 mod seams;
 mod stream;
@@ -60,6 +61,7 @@ enum Command {
     Check(check::Args),
     Explain(explain::Args),
     Seams(seams::Args),
+    Metrics(metrics::Args),
     Graph(graph::Args),
     Export(export::Args),
     Init(init::Args),
@@ -105,6 +107,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Check(args) => check::run(&args, output),
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
+        Command::Metrics(args) => metrics::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),

@@ -9,6 +9,7 @@ mod feedback;
 mod levels;
 mod module_graph;
 mod paths;
+mod reach;
 mod tangles;
 mod weighted;
 
@@ -17,6 +18,7 @@ pub use feedback::{FeedbackMethod, FeedbackSet};
 pub use levels::{Levels, levels};
 pub use module_graph::ModuleGraph;
 pub use paths::{Direction, neighbourhood, reachable, shortest_chain};
+pub use reach::reach_counts;
 pub use tangles::{Tangle, tangles};
 pub use weighted::Graph;
 

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::json::SCHEMA_VERSION;
 use crate::analysis::edges::{EdgeRow, ModuleRow, ReferenceRow};
+use crate::analysis::metrics::ElementMetrics;
 
 /// A format for rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,6 +152,41 @@ impl Row for EdgeRow<'_> {
             self.facade.to_string().into(),
         ]
     }
+}
+
+impl Row for ElementMetrics {
+    const HEADER: &'static [&'static str] = &[
+        "name",
+        "modules",
+        "lines",
+        "ca",
+        "ce",
+        "instability",
+        "abstractness",
+        "distance",
+        "cohesion",
+        "fat",
+        "tangle",
+        "xs",
+        "visibility",
+        "level",
+    ];
+
+    fn fields(&self) -> Vec<Cow<'_, str>> {
+        let counts = [self.modules, self.lines, self.ca, self.ce].map(|count| count.to_string().into());
+        let martin = [self.instability, self.abstractness, self.distance, self.cohesion].map(decimal);
+        let mut fields = vec![self.name.as_str().into()];
+        fields.extend(counts);
+        fields.extend(martin);
+        fields.push(self.fat.to_string().into());
+        fields.extend([self.tangle, self.xs, self.visibility].map(decimal));
+        fields.push(self.level.to_string().into());
+        fields
+    }
+}
+
+fn decimal(value: f64) -> Cow<'static, str> {
+    format!("{value:.4}").into()
 }
 
 #[cfg(test)]

@@ -117,6 +117,7 @@ fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
         },
         modules: 9,
         lines: 611,
+        top: false,
         fan_in: 2.min(api),
         fan_out: 1,
         used_by: if api > 0 {

@@ -77,6 +77,20 @@ pub enum DefinitionKind {
     AssocType,
 }
 
+impl DefinitionKind {
+    /// A type or a trait.
+    #[must_use]
+    pub fn is_type(self) -> bool {
+        matches!(self, Self::Struct | Self::Enum | Self::Union | Self::Trait | Self::TypeAlias)
+    }
+
+    /// A function, free or in an impl or trait.
+    #[must_use]
+    pub fn is_function(self) -> bool {
+        matches!(self, Self::Function | Self::Method)
+    }
+}
+
 /// Who may see a definition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]

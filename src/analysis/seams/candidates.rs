@@ -80,6 +80,12 @@ impl<'a> Candidates<'a> {
         if self.level == Level::Module { self.name(number) } else { None }
     }
 
+    /// Whether so many are more than half of the other contexts or packages. Of modules there is no such number, since
+    /// they lie within each other.
+    pub(super) fn is_most(&self, others: usize) -> bool {
+        self.level != Level::Module && 2 * others >= self.numbers().count()
+    }
+
     /// For each number, the dependencies that cross the cut around it.
     pub(super) fn crossings(&self) -> Vec<Vec<Crossing<'a>>> {
         let mut crossings: Vec<Vec<Crossing<'a>>> = self.sizes.iter().map(|_| Vec::new()).collect();

@@ -59,13 +59,14 @@ impl<'a> Costs<'a> {
             module: self.candidates.module(number),
             kind,
             score: Score::new(kind, needed, api, mutual.len() as u64, size.lines),
+            top: used_by.ties.is_empty() && self.candidates.is_most(needs.ties.len()),
             modules: size.modules,
             lines: size.lines,
             fan_in: used_by.ties.len() as u64,
             fan_out: needs.ties.len() as u64,
             api,
-            api_functions: count(self.model.code, &used_by.definitions, is_function),
-            api_types: count(self.model.code, &used_by.definitions, is_type),
+            api_functions: count(self.model.code, &used_by.definitions, DefinitionKind::is_function),
+            api_types: count(self.model.code, &used_by.definitions, DefinitionKind::is_type),
             needed,
             below: self.crates(&below.definitions),
             mutual,
@@ -110,7 +111,7 @@ fn split_types(model: Model<'_>, candidates: &Candidates<'_>) -> BTreeMap<u32, B
     let code = model.code;
     let mut apart = BTreeSet::new();
     for definition in code.definitions.iter().filter(|definition| model.modules.includes_tests() || !definition.test) {
-        let Some(owner) = definition.owner.filter(|&owner| is_type(code.definition(owner).kind)) else { continue };
+        let Some(owner) = definition.owner.filter(|&owner| code.definition(owner).kind.is_type()) else { continue };
         if code.definition(owner).module != definition.module {
             apart.insert((definition.module, owner));
         }
@@ -127,13 +128,4 @@ fn split_types(model: Model<'_>, candidates: &Candidates<'_>) -> BTreeMap<u32, B
 
 fn count(code: &CodeGraph, definitions: &BTreeSet<DefinitionId>, is_meant: fn(DefinitionKind) -> bool) -> u64 {
     definitions.iter().filter(|&&id| is_meant(code.definition(id).kind)).count() as u64
-}
-
-fn is_function(kind: DefinitionKind) -> bool {
-    matches!(kind, DefinitionKind::Function | DefinitionKind::Method)
-}
-
-fn is_type(kind: DefinitionKind) -> bool {
-    use DefinitionKind::{Enum, Struct, Trait, TypeAlias, Union};
-    matches!(kind, Struct | Enum | Union | Trait | TypeAlias)
 }

@@ -43,6 +43,9 @@ pub struct Seam {
     pub kind: SeamKind,
     /// What the rank comes from.
     pub score: Score,
+    /// Nothing uses it, and it uses more than half of the other contexts or packages: the top of the program, from under
+    /// which the others are pulled out. Ranked after all others.
+    pub top: bool,
     /// Modules in it.
     pub modules: u64,
     /// Lines of code in it.

@@ -49,7 +49,8 @@ impl Score {
 
 /// Orders the seams, the best first, and numbers them.
 pub(super) fn rank(seams: &mut [Seam]) {
-    seams.sort_by(|a, b| a.score.compare(b.score).then_with(|| a.name.cmp(&b.name)));
+    let order = |a: &Seam, b: &Seam| a.top.cmp(&b.top).then(a.score.compare(b.score)).then_with(|| a.name.cmp(&b.name));
+    seams.sort_by(order);
     for (rank, seam) in (1..).zip(seams) {
         seam.rank = rank;
     }

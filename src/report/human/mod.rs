@@ -8,6 +8,7 @@ mod coverage;
 mod dependencies;
 mod explanation;
 mod findings;
+mod metrics;
 mod next;
 mod seams;
 mod table;
@@ -15,6 +16,7 @@ mod tangles;
 mod unassigned;
 
 pub use explanation::explanation;
+pub use metrics::metrics;
 pub use seams::seams;
 
 use anstyle::{AnsiColor, Style};

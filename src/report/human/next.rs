@@ -37,8 +37,13 @@ fn steps(report: &Report) -> Vec<String> {
             "add the unassigned modules to the `code` of the context they are tied to, or declare a new one".to_owned(),
         );
     }
-    let first =
-        |kind| report.seams.iter().find(|seam| seam.kind == kind && !seam.is_alone()).map(|seam| plain(&seam.name));
+    let first = |kind| {
+        report
+            .seams
+            .iter()
+            .find(|seam| seam.kind == kind && !seam.is_alone() && !seam.top)
+            .map(|seam| plain(&seam.name))
+    };
     match (first(SeamKind::Library), first(SeamKind::Leaf)) {
         (Some(library), Some(leaf)) => {
             steps.push(format!("to split something out, look first at `{library}` (library) or `{leaf}` (leaf)"));

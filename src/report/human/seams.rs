@@ -14,8 +14,8 @@ const RANKED: usize = 10;
 const NAMES: usize = 3;
 /// Contexts named on each side of a seam.
 const TIES: usize = 3;
-/// Contexts named that are tied to nothing.
-const ALONE: usize = 8;
+/// Contexts named that are no seams.
+const NO_SEAMS: usize = 8;
 
 pub(super) fn section(report: &Report, look: &Look) -> String {
     if report.seams.is_empty() {
@@ -27,7 +27,8 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
     ];
     let mut text = look.heading("Seams, least entangled for their size first");
     for (kind, title) in kinds {
-        let seams: Vec<_> = report.seams.iter().filter(|seam| seam.kind == kind && !seam.is_alone()).collect();
+        let seams: Vec<_> =
+            report.seams.iter().filter(|seam| seam.kind == kind && !seam.is_alone() && !seam.top).collect();
         let (shown, left_out) = look.cut(&seams, SEAMS);
         if !shown.is_empty() {
             text += &look.wrapped("  ", title);
@@ -37,7 +38,7 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
         }
         text += &look.more(left_out, "  ");
     }
-    text + &alone(report, look)
+    text + &no_seams(report, look)
 }
 
 /// The ranking, with all that each seam costs.
@@ -63,6 +64,7 @@ pub fn seams(ranking: &Ranking, look: &Look) -> String {
 /// Why it has its rank, and what has to change in the code besides the dependencies themselves.
 fn details(seam: &Seam, look: &Look) -> String {
     let kind = match seam.kind {
+        _ if seam.top => "the top: it uses most of the rest, which is rather pulled out from under it",
         SeamKind::Library => "a library below: the rest goes on using it",
         SeamKind::Leaf => "a leaf above: it goes on using the rest",
     };
@@ -78,7 +80,7 @@ fn details(seam: &Seam, look: &Look) -> String {
         ("     below ", "used of the workspace", &seam.below),
     ];
     for (label, what, names) in lists {
-        if let Some(names) = named(names, look) {
+        if let Some(names) = named(names, NAMES, look) {
             text += &look.wrapped(label, &format!("{names} {what}"));
         }
     }
@@ -93,8 +95,8 @@ fn formula(score: Score) -> String {
 }
 
 /// The first names of a list with the count of the others; nothing if there are none.
-fn named(names: &[String], look: &Look) -> Option<String> {
-    let (shown, left_out) = look.cut(names, NAMES);
+fn named(names: &[String], most: usize, look: &Look) -> Option<String> {
+    let (shown, left_out) = look.cut(names, most);
     let mut shown: Vec<_> = shown.iter().map(|name| plain(name).into_owned()).collect();
     if left_out > 0 {
         shown.push(format!("{left_out} more"));
@@ -102,15 +104,16 @@ fn named(names: &[String], look: &Look) -> Option<String> {
     (!shown.is_empty()).then(|| listed(&shown))
 }
 
-/// The contexts that have nothing to do with any other, in one line.
-fn alone(report: &Report, look: &Look) -> String {
-    let alone: Vec<_> = report.seams.iter().filter(|seam| seam.is_alone()).collect();
-    let (shown, left_out) = look.cut(&alone, ALONE);
-    let mut names: Vec<_> = shown.iter().map(|seam| plain(&seam.name).into_owned()).collect();
-    if left_out > 0 {
-        names.push(format!("{left_out} more"));
-    }
-    if names.is_empty() { String::new() } else { look.wrapped("  Tied to nothing: ", &listed(&names)) }
+/// The contexts that are no seams, in a line each: those on top of all, and those that have nothing to do with any other.
+fn no_seams(report: &Report, look: &Look) -> String {
+    let top = report.seams.iter().filter(|seam| seam.top).collect();
+    let alone = report.seams.iter().filter(|seam| seam.is_alone()).collect();
+    line("  On top of the rest: ", top, look) + &line("  Tied to nothing: ", alone, look)
+}
+
+fn line(label: &str, seams: Vec<&Seam>, look: &Look) -> String {
+    let names: Vec<_> = seams.iter().map(|seam| seam.name.clone()).collect();
+    named(&names, NO_SEAMS, look).map_or(String::new(), |names| look.wrapped(label, &names))
 }
 
 fn describe(rank: usize, seam: &Seam, look: &Look) -> String {
