@@ -17,10 +17,6 @@ use support::verdict::judge;
 const KNOWN_TO_FAIL: &[(&str, &str)] = &[
     ("edition_2015_anonymous_parameters", "files are parsed as Rust 2021, where a parameter has a name"),
     ("edition_2015_keywords", "files are parsed as Rust 2021, where `async`, `dyn` and `try` are keywords"),
-    (
-        "iterator_chains_long",
-        "the error type of a `collect` into a `Result` is not inferred; nor is `?` on `get` of a loop's element",
-    ),
     ("nested_use_groups", "a `use` with `::` inside a group is left out"),
     (
         "trait_in_scope_by_prelude",

@@ -158,7 +158,8 @@ impl Program {
             return Start::Scope(here.module, 0);
         }
         let found = self.lexical(scope, first, import);
-        let listed = found.get(Ns::Types).is_none_or(|binding| binding.import.is_none() || !self.is_opaque(binding.def));
+        let listed =
+            found.get(Ns::Types).is_none_or(|binding| binding.import.is_none() || !self.is_opaque(binding.def));
         let crates = self.extern_crate_named(krate, first);
         // what an import brings from beyond a stub (`use anyhow::anyhow`) need not be a type: the crate stays in sight
         Start::Names(if listed || names.len() == 1 || crates.is_none() { found } else { crates })

@@ -145,7 +145,8 @@ fn resolve(tables: &TypeTables, site: Site, path: PathId) -> Option<(DefId, Name
     if facts[path].qself.is_some() || hidden {
         return None;
     }
-    let found = tables.program.resolve_type_path(Query { scope: site.scope, leading_colon, names: &names, import: None });
+    let found =
+        tables.program.resolve_type_path(Query { scope: site.scope, leading_colon, names: &names, import: None });
     let binding = found.names.get(Ns::Types).filter(|_| found.reached == names.len())?;
     Some((binding.def, *names.last()?))
 }
