@@ -47,6 +47,10 @@ impl TestModel {
         }
     }
 
+    pub(super) fn config(&self) -> &Config {
+        &self.config
+    }
+
     pub(super) fn breaches(&self) -> Vec<Breach> {
         rules::check(self.model(), &self.config)
     }

@@ -5,6 +5,7 @@
 
 mod analyze;
 mod args;
+mod baseline;
 mod check;
 mod completions;
 mod explain;
@@ -18,6 +19,7 @@ mod project;
 mod stream;
 #[cfg(test)]
 mod tests;
+mod write;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -57,6 +59,7 @@ Exit status:
 enum Command {
     Analyze(analyze::Args),
     Check(check::Args),
+    Baseline(baseline::Args),
     Explain(explain::Args),
     Graph(graph::Args),
     Export(export::Args),
@@ -101,6 +104,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
     match command {
         Command::Analyze(args) => analyze::run(&args, output),
         Command::Check(args) => check::run(&args, output),
+        Command::Baseline(args) => baseline::run(&args, output),
         Command::Explain(args) => explain::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
         Command::Export(args) => export::run(&args, output),

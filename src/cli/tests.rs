@@ -120,3 +120,32 @@ fn init_replaces_a_link_and_leaves_alone_what_it_leads_to() {
     assert_eq!(std::fs::read_to_string(&outside).unwrap(), "precious");
     assert_eq!(ran(&["check", root]).0, ExitStatus::Clean);
 }
+
+#[test]
+fn a_baseline_accepts_todays_findings_until_they_are_fixed() {
+    let scratch = tempfile::tempdir().unwrap();
+    let root = scratch.path();
+    let rule = "[[rule]]\nid = 'apart'\nkind = 'forbid'\nfrom = 'shop::a'\nto = 'shop::b'\n";
+    std::fs::create_dir(root.join("src")).unwrap();
+    std::fs::write(root.join("Cargo.toml"), "[package]\nname = \"shop\"\nedition = \"2024\"\n").unwrap();
+    std::fs::write(root.join("seamfind.toml"), format!("version = 1\n{rule}")).unwrap();
+    let code = |text: &str| std::fs::write(root.join("src/lib.rs"), text).unwrap();
+    let path = root.to_str().unwrap();
+    let check = || ran(&["check", "--names-only", path]).0;
+    code("pub mod a { pub fn f() { crate::b::g() } } pub mod b { pub fn g() {} pub fn h() {} }");
+    assert_eq!(check(), ExitStatus::Findings);
+    assert_eq!(ran(&["baseline", "--in-ci", "--names-only", path]).0, ExitStatus::Clean);
+    assert_eq!(check(), ExitStatus::Clean);
+    code(
+        "\n// moved\npub mod b { pub fn h() {} pub fn g() {} }\npub mod a {\n pub fn e() {}\n pub fn f() { crate::b::g() } }",
+    );
+    assert_eq!(check(), ExitStatus::Clean, "a moved reference is the same");
+    code("pub mod a { pub fn f() { crate::b::g(); crate::b::h() } } pub mod b { pub fn g() {} pub fn h() {} }");
+    assert_eq!(check(), ExitStatus::Findings, "another definition is new");
+    code("pub mod a { pub fn f() { crate::b::g(); crate::b::g() } } pub mod b { pub fn g() {} pub fn h() {} }");
+    assert_eq!(check(), ExitStatus::Findings, "more of it has grown");
+    code("pub mod a {} pub mod b { pub fn g() {} }");
+    assert_eq!(check(), ExitStatus::Findings, "what is fixed must not be listed");
+    assert_eq!(ran(&["baseline", "--shrink", "--in-ci", "--names-only", path]).0, ExitStatus::Clean);
+    assert_eq!(check(), ExitStatus::Clean);
+}
