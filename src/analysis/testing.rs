@@ -55,7 +55,7 @@ impl TestModel {
         rules::check(self.model(), &self.config)
     }
 
-    pub(super) fn unused_allowances(&self) -> Vec<Finding> {
-        rules::unused_allowances(self.model(), &self.config)
+    pub(super) fn unused_permissions(&self) -> Vec<Finding> {
+        rules::unused_permissions(self.model(), &self.config)
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn gate(project: &Project, breaches: &[Breach]) -> Gate {
     let comparison = project.compared(breaches);
     let standings = comparison.as_ref().map(|comparison| comparison.standings.iter().copied());
     let mut standings = standings.into_iter().flatten();
-    let others = project.findings.iter().cloned().chain(project.unused_allowances());
+    let others = project.findings.iter().cloned().chain(project.unused_permissions());
     let others = others.chain(comparison.iter().flat_map(|comparison| comparison.findings.iter().cloned()));
     let mut found: Vec<(Finding, Option<Standing>)> = others.map(|finding| (finding, None)).collect();
     found.extend(breaches.iter().map(|breach| (breach.finding.clone(), standings.next())));

@@ -100,9 +100,9 @@ impl Project {
         Some(baseline::compare(self.model(), &self.config, breaches, baseline, &today()))
     }
 
-    /// What the configuration allows though nothing needs it.
-    pub(super) fn unused_allowances(&self) -> Vec<Finding> {
-        rules::unused_allowances(self.model(), &self.config)
+    /// What the configuration or the code allows though nothing needs it.
+    pub(super) fn unused_permissions(&self) -> Vec<Finding> {
+        rules::unused_permissions(self.model(), &self.config)
     }
 }
 

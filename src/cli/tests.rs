@@ -149,3 +149,33 @@ fn a_baseline_accepts_todays_findings_until_they_are_fixed() {
     assert_eq!(ran(&["baseline", "--shrink", "--in-ci", "--names-only", path]).0, ExitStatus::Clean);
     assert_eq!(check(), ExitStatus::Clean);
 }
+
+#[test]
+fn exceptions_in_the_code_need_a_reason_and_a_finding() {
+    let scratch = tempfile::tempdir().unwrap();
+    let root = scratch.path();
+    let rule = "[[rule]]\nid = 'apart'\nkind = 'forbid'\nfrom = 'shop::a'\nto = 'shop::b'\n";
+    std::fs::create_dir(root.join("src")).unwrap();
+    std::fs::write(root.join("Cargo.toml"), "[package]\nname = \"shop\"\nedition = \"2024\"\n").unwrap();
+    std::fs::write(root.join("seamfind.toml"), format!("version = 1\n{rule}")).unwrap();
+    let check = |uses: &str| -> Vec<String> {
+        let text = format!("pub mod a {{\n{uses}\n}}\npub mod b {{ pub fn g() {{}} }}\n");
+        std::fs::write(root.join("src/lib.rs"), text).unwrap();
+        let out = ran(&["check", "--names-only", "--format", "json", root.to_str().unwrap()]).1;
+        let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+        let codes = value["findings"].as_array().unwrap().iter();
+        codes.map(|finding| format!("{} {}", finding["code"].as_str().unwrap(), finding["place"]["line"])).collect()
+    };
+    let nothing: Vec<String> = Vec::new();
+    let allow = "// seamfind: allow(apart) until spring";
+    assert_eq!(check(&format!("pub fn f() {{ crate::b::g() }} {allow}")), nothing);
+    assert_eq!(check(&format!("{allow}\n\npub fn f() {{\n    1;\n    crate::b::g()\n}}")), nothing, "a whole item");
+    let next = format!("{allow}\n#[inline]\npub fn f() {{\n crate::b::g()\n}}\npub fn h() {{ crate::b::g() }}");
+    assert_eq!(check(&next), ["forbid 7"], "the item and no more");
+    let two = format!("pub fn f() {{ crate::b::g() }} {allow}\npub fn h() {{ crate::b::g() }}");
+    assert_eq!(check(&two), ["forbid 3"], "the line and no more");
+    let silent = check("pub fn f() { crate::b::g() } // seamfind: allow(apart)");
+    assert_eq!(silent, ["forbid 2", "exception-unexplained 2"]);
+    assert_eq!(check("pub fn f() {} // seamfind: allow(apart) reason"), ["exception-unused 2"]);
+    assert_eq!(check("pub fn f() -> &'static str { \"// seamfind: allow(apart) x\" }"), nothing);
+}
