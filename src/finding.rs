@@ -65,6 +65,11 @@ catalogue! {
     // the gate itself
     PatternMatchesNothing "pattern-matches-nothing" Warn "a pattern of the configuration matches no code, so what it should guard is not guarded";
     ContextEmpty "context-empty" Warn "a context claims no code";
+    ExceptionUnused "exception-unused" Warn "an exception in the code matches no finding";
+    ExceptionUnexplained "exception-unexplained" Error "an exception in the code says no reason, so it does not count";
+    BaselineStale "baseline-stale" Error "the baseline lists what is no longer there";
+    BaselineExpired "baseline-expired" Error "an entry of the baseline was accepted until a day that is over";
+    BaselineRefused "baseline-refused" Error "the baseline lists a finding in a context that is `strict`";
     AllowanceUnused "allowance-unused" Info "a context may depend on another, but does not";
     // rules: these come last, see `is_rule`
     Forbid "forbid" Error "a dependency that a `forbid` rule excludes";

@@ -47,11 +47,15 @@ impl TestModel {
         }
     }
 
+    pub(super) fn config(&self) -> &Config {
+        &self.config
+    }
+
     pub(super) fn breaches(&self) -> Vec<Breach> {
         rules::check(self.model(), &self.config)
     }
 
-    pub(super) fn unused_allowances(&self) -> Vec<Finding> {
-        rules::unused_allowances(self.model(), &self.config)
+    pub(super) fn unused_permissions(&self) -> Vec<Finding> {
+        rules::unused_permissions(self.model(), &self.config)
     }
 }

@@ -2,29 +2,35 @@
 
 use super::failure::ExitStatus;
 use super::project::Project;
+use crate::analysis::baseline::Standing;
 use crate::analysis::evidence::Quoter;
 use crate::analysis::rules::Breach;
 use crate::finding::Finding;
 use crate::report::{CoverageSummary, Gate, ReportedFinding};
 
-/// The findings of the stages and the rules, the most severe first, then by place.
+/// The findings of the stages, the rules and the baseline, the most severe first, then by place.
 pub(super) fn gate(project: &Project, breaches: &[Breach]) -> Gate {
     let model = project.model();
-    let unused = project.unused_allowances();
-    let found = project.findings.iter().chain(&unused);
-    let mut findings: Vec<_> = found.chain(breaches.iter().map(|breach| &breach.finding)).collect();
-    findings.sort_by(|a, b| {
+    let comparison = project.compared(breaches);
+    let standings = comparison.as_ref().map(|comparison| comparison.standings.iter().copied());
+    let mut standings = standings.into_iter().flatten();
+    let others = project.findings.iter().cloned().chain(project.unused_permissions());
+    let others = others.chain(comparison.iter().flat_map(|comparison| comparison.findings.iter().cloned()));
+    let mut found: Vec<(Finding, Option<Standing>)> = others.map(|finding| (finding, None)).collect();
+    found.extend(breaches.iter().map(|breach| (breach.finding.clone(), standings.next())));
+    found.sort_by(|(a, _), (b, _)| {
         b.severity.cmp(&a.severity).then_with(|| (&a.place, a.code, &a.rule, a).cmp(&(&b.place, b.code, &b.rule, b)))
     });
     let mut quoter = Quoter::new(model.code, model.sources);
-    let reported = |finding: &Finding| ReportedFinding {
+    let reported = |(finding, standing): (Finding, Option<Standing>)| ReportedFinding {
         fingerprint: finding.fingerprint(),
         source: finding.place.as_ref().and_then(|place| quoter.line_at(place)).map(str::to_owned),
-        finding: finding.clone(),
+        standing,
+        finding,
     };
     Gate {
         coverage: CoverageSummary::new(model.code.coverage.clone(), project.config.analysis.coverage_floor),
-        findings: findings.into_iter().map(reported).collect(),
+        findings: found.into_iter().map(reported).collect(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! `seamfind init`: a configuration to start from. The only command that writes a file.
+//! `seamfind init`: a configuration to start from.
 
 use std::fs::{self, File};
 use std::io::{self, Write};

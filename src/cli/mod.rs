@@ -5,6 +5,7 @@
 
 mod analyze;
 mod args;
+mod baseline;
 mod check;
 mod completions;
 mod explain;
@@ -20,6 +21,7 @@ mod seams;
 mod stream;
 #[cfg(test)]
 mod tests;
+mod write;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -59,6 +61,7 @@ Exit status:
 enum Command {
     Analyze(analyze::Args),
     Check(check::Args),
+    Baseline(baseline::Args),
     Explain(explain::Args),
     Seams(seams::Args),
     Metrics(metrics::Args),
@@ -105,6 +108,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
     match command {
         Command::Analyze(args) => analyze::run(&args, output),
         Command::Check(args) => check::run(&args, output),
+        Command::Baseline(args) => baseline::run(&args, output),
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),

@@ -7,8 +7,9 @@ use std::path::Path;
 use super::args::{ProjectArgs, SelectionArgs};
 use super::failure::Failure;
 use crate::analysis::Model;
+use crate::analysis::baseline::{self, Comparison};
 use crate::analysis::rules::{self, Breach};
-use crate::config::{AnalysisConfig, Config};
+use crate::config::{AnalysisConfig, Baseline, Config};
 use crate::context::{ContextMap, map_contexts};
 use crate::finding::Finding;
 use crate::graph::ModuleGraph;
@@ -22,6 +23,8 @@ pub(super) struct Project {
     pub(super) config: Config,
     /// What is wrong with the code and with the configuration in the light of the code.
     pub(super) findings: Vec<Finding>,
+    /// The findings that are accepted, if there is a file of them.
+    pub(super) baseline: Option<Baseline>,
     workspace: Workspace,
     sources: SourceMap,
     code: CodeGraph,
@@ -68,7 +71,11 @@ impl Project {
         let (contexts, mapping) = map_contexts(&code, &workspace, &sources, &modules, &config)?;
         findings.extend(mapping);
         sources.add(SourceFile { path: config.name.clone(), text: config.text.clone() });
-        Ok(Self { config, findings, workspace, sources, code, modules, contexts })
+        let baseline = Baseline::load(&workspace.root)?;
+        if let Some(baseline) = &baseline {
+            sources.add(SourceFile { path: baseline.name.clone(), text: baseline.text.clone() });
+        }
+        Ok(Self { config, baseline, findings, workspace, sources, code, modules, contexts })
     }
 
     /// The values of the stages, to ask questions of.
@@ -87,9 +94,15 @@ impl Project {
         rules::check(self.model(), &self.config)
     }
 
-    /// What the configuration allows though nothing needs it.
-    pub(super) fn unused_allowances(&self) -> Vec<Finding> {
-        rules::unused_allowances(self.model(), &self.config)
+    /// How the breaches stand to the baseline, if there is one.
+    pub(super) fn compared(&self, breaches: &[Breach]) -> Option<Comparison> {
+        let baseline = self.baseline.as_ref()?;
+        Some(baseline::compare(self.model(), &self.config, breaches, baseline, &today()))
+    }
+
+    /// What the configuration or the code allows though nothing needs it.
+    pub(super) fn unused_permissions(&self) -> Vec<Finding> {
+        rules::unused_permissions(self.model(), &self.config)
     }
 }
 
@@ -98,6 +111,11 @@ fn read_config(root: &Path, chosen: Option<&Path>) -> Result<Config, Failure> {
         Some(path) => Ok(Config::load(root, &path)?),
         None => Ok(Config::default()),
     }
+}
+
+/// The day in UTC, as `2026-12-31`.
+fn today() -> String {
+    time::OffsetDateTime::now_utc().date().to_string()
 }
 
 fn excluded(config: &AnalysisConfig) -> Vec<String> {

@@ -120,3 +120,62 @@ fn init_replaces_a_link_and_leaves_alone_what_it_leads_to() {
     assert_eq!(std::fs::read_to_string(&outside).unwrap(), "precious");
     assert_eq!(ran(&["check", root]).0, ExitStatus::Clean);
 }
+
+#[test]
+fn a_baseline_accepts_todays_findings_until_they_are_fixed() {
+    let scratch = tempfile::tempdir().unwrap();
+    let root = scratch.path();
+    let rule = "[[rule]]\nid = 'apart'\nkind = 'forbid'\nfrom = 'shop::a'\nto = 'shop::b'\n";
+    std::fs::create_dir(root.join("src")).unwrap();
+    std::fs::write(root.join("Cargo.toml"), "[package]\nname = \"shop\"\nedition = \"2024\"\n").unwrap();
+    std::fs::write(root.join("seamfind.toml"), format!("version = 1\n{rule}")).unwrap();
+    let code = |text: &str| std::fs::write(root.join("src/lib.rs"), text).unwrap();
+    let path = root.to_str().unwrap();
+    let check = || ran(&["check", "--names-only", path]).0;
+    code("pub mod a { pub fn f() { crate::b::g() } } pub mod b { pub fn g() {} pub fn h() {} }");
+    assert_eq!(check(), ExitStatus::Findings);
+    assert_eq!(ran(&["baseline", "--in-ci", "--names-only", path]).0, ExitStatus::Clean);
+    assert_eq!(check(), ExitStatus::Clean);
+    code(
+        "\n// moved\npub mod b { pub fn h() {} pub fn g() {} }\npub mod a {\n pub fn e() {}\n pub fn f() { crate::b::g() } }",
+    );
+    assert_eq!(check(), ExitStatus::Clean, "a moved reference is the same");
+    code("pub mod a { pub fn f() { crate::b::g(); crate::b::h() } } pub mod b { pub fn g() {} pub fn h() {} }");
+    assert_eq!(check(), ExitStatus::Findings, "another definition is new");
+    code("pub mod a { pub fn f() { crate::b::g(); crate::b::g() } } pub mod b { pub fn g() {} pub fn h() {} }");
+    assert_eq!(check(), ExitStatus::Findings, "more of it has grown");
+    code("pub mod a {} pub mod b { pub fn g() {} }");
+    assert_eq!(check(), ExitStatus::Findings, "what is fixed must not be listed");
+    assert_eq!(ran(&["baseline", "--shrink", "--in-ci", "--names-only", path]).0, ExitStatus::Clean);
+    assert_eq!(check(), ExitStatus::Clean);
+}
+
+#[test]
+fn exceptions_in_the_code_need_a_reason_and_a_finding() {
+    let scratch = tempfile::tempdir().unwrap();
+    let root = scratch.path();
+    let rule = "[[rule]]\nid = 'apart'\nkind = 'forbid'\nfrom = 'shop::a'\nto = 'shop::b'\n";
+    std::fs::create_dir(root.join("src")).unwrap();
+    std::fs::write(root.join("Cargo.toml"), "[package]\nname = \"shop\"\nedition = \"2024\"\n").unwrap();
+    std::fs::write(root.join("seamfind.toml"), format!("version = 1\n{rule}")).unwrap();
+    let check = |uses: &str| -> Vec<String> {
+        let text = format!("pub mod a {{\n{uses}\n}}\npub mod b {{ pub fn g() {{}} }}\n");
+        std::fs::write(root.join("src/lib.rs"), text).unwrap();
+        let out = ran(&["check", "--names-only", "--format", "json", root.to_str().unwrap()]).1;
+        let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+        let codes = value["findings"].as_array().unwrap().iter();
+        codes.map(|finding| format!("{} {}", finding["code"].as_str().unwrap(), finding["place"]["line"])).collect()
+    };
+    let nothing: Vec<String> = Vec::new();
+    let allow = "// seamfind: allow(apart) until spring";
+    assert_eq!(check(&format!("pub fn f() {{ crate::b::g() }} {allow}")), nothing);
+    assert_eq!(check(&format!("{allow}\n\npub fn f() {{\n    1;\n    crate::b::g()\n}}")), nothing, "a whole item");
+    let next = format!("{allow}\n#[inline]\npub fn f() {{\n crate::b::g()\n}}\npub fn h() {{ crate::b::g() }}");
+    assert_eq!(check(&next), ["forbid 7"], "the item and no more");
+    let two = format!("pub fn f() {{ crate::b::g() }} {allow}\npub fn h() {{ crate::b::g() }}");
+    assert_eq!(check(&two), ["forbid 3"], "the line and no more");
+    let silent = check("pub fn f() { crate::b::g() } // seamfind: allow(apart)");
+    assert_eq!(silent, ["forbid 2", "exception-unexplained 2"]);
+    assert_eq!(check("pub fn f() {} // seamfind: allow(apart) reason"), ["exception-unused 2"]);
+    assert_eq!(check("pub fn f() -> &'static str { \"// seamfind: allow(apart) x\" }"), nothing);
+}

@@ -3,6 +3,7 @@
 //! Takes the text of the file; returns the validated [`Config`], or every mistake in it as a miette diagnostic that
 //! points into the file. Leaves out the analysed code: whether a pattern matches anything is for `context` to say.
 
+mod baseline;
 mod error;
 mod model;
 mod pattern;
@@ -14,12 +15,14 @@ mod suggest;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use baseline::{BASELINE_NAME, Baseline, KnownFinding};
 pub(crate) use error::Mistakes;
 pub use error::{ConfigError, ConfigErrors};
 pub use model::*;
 pub use pattern::{Pattern, Site, Specificity};
 pub use suggest::{nearest, nearest_path};
 
+use model::place_in;
 use read::read;
 
 /// The name of the configuration file.

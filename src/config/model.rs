@@ -87,6 +87,8 @@ pub struct ContextConfig {
     pub tables: Vec<Located<String>>,
     /// `owner`: the team or person.
     pub owner: Option<String>,
+    /// `strict`: its findings cannot be accepted by a baseline.
+    pub strict: bool,
     /// `tags`, for rules about sets of contexts.
     pub tags: Vec<Located<String>>,
 }
@@ -270,12 +272,17 @@ impl Config {
     /// The place of a span: line and column of its first character.
     #[must_use]
     pub fn place(&self, span: Span) -> Place {
-        let before = self.text.get(..span.start).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Place {
-            path: self.name.clone(),
-            line: before.matches('\n').count() as u32 + 1,
-            column: before[line_start..].chars().count() as u32 + 1,
-        }
+        place_in(&self.name, &self.text, span)
+    }
+}
+
+/// The place of a span in a text.
+pub(super) fn place_in(name: &Arc<str>, text: &str, span: Span) -> Place {
+    let before = text.get(..span.start).unwrap_or_default();
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    Place {
+        path: name.clone(),
+        line: before.matches('\n').count() as u32 + 1,
+        column: before[line_start..].chars().count() as u32 + 1,
     }
 }

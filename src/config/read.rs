@@ -45,7 +45,7 @@ pub(super) fn read(text: &str, mistakes: &mut Mistakes) -> Config {
 }
 
 /// What is no TOML, once per line: what follows on the same line is mostly a consequence.
-fn report_syntax(text: &str, errors: &[toml::de::Error], mistakes: &mut Mistakes) {
+pub(super) fn report_syntax(text: &str, errors: &[toml::de::Error], mistakes: &mut Mistakes) {
     let mut last_line = None;
     for error in errors {
         let span = error.span().map_or(Span::default(), Span::from);
@@ -57,7 +57,7 @@ fn report_syntax(text: &str, errors: &[toml::de::Error], mistakes: &mut Mistakes
     }
 }
 
-fn read_version(reader: &mut Reader<'_, '_>) {
+pub(super) fn read_version(reader: &mut Reader<'_, '_>) {
     reader.require("version", "begin the file with `version = 1`");
     if let Some(version) = reader.number("version").filter(|version| version.value != 1.0) {
         let mistake = reader.mistakes.add(format!("version {} of the configuration is not known", version.value));
@@ -149,6 +149,7 @@ fn read_context(mut reader: Reader<'_, '_>, names: &Names) -> Option<ContextConf
         deprecated: read_contexts(&mut reader, "deprecated", names).unwrap_or_default(),
         tables: reader.strings("tables").unwrap_or_default(),
         owner: reader.string("owner").map(|owner| owner.value),
+        strict: reader.boolean("strict"),
         tags: reader.strings("tags").unwrap_or_default(),
     };
     reader.require("name", "a context is referred to by its name: `name = \"catalog\"`");

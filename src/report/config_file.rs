@@ -88,7 +88,7 @@ fn list(values: &[String]) -> String {
 }
 
 /// A TOML basic string on one line, in which every character that could mislead the eye is escaped.
-fn quote(text: &str) -> String {
+pub(super) fn quote(text: &str) -> String {
     let mut quoted = String::from('"');
     for c in text.chars() {
         match c {

@@ -3,6 +3,7 @@
 //! Takes the answers of the analysis; returns text or bytes. Writers know formats, widths and colours; they leave out
 //! how an answer was found, and where the bytes go.
 
+pub mod baseline_file;
 pub mod config_file;
 pub mod diagnostic;
 pub mod dot;
@@ -16,6 +17,7 @@ pub(crate) mod sample;
 
 use serde::Serialize;
 
+use crate::analysis::baseline::Standing;
 use crate::analysis::contexts::ContextSummary;
 use crate::analysis::dependencies::ContextDependency;
 use crate::analysis::seams::Seam;
@@ -104,18 +106,32 @@ pub struct ReportedFinding {
     pub finding: Finding,
     /// See [`Finding::fingerprint`].
     pub fingerprint: String,
+    /// How it stands to the baseline, if there is one and the finding is the breach of a rule.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
     /// The line of the finding's place; absent if it is too long to be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }
 
 impl Gate {
-    /// The findings of a severity.
+    /// The findings of a severity that the baseline does not accept.
     pub fn of(&self, severity: Severity) -> impl Iterator<Item = &ReportedFinding> {
-        self.findings.iter().filter(move |reported| reported.finding.severity == severity)
+        self.open().filter(move |reported| reported.finding.severity == severity)
     }
 
-    /// Some finding is an error.
+    /// The findings that the baseline does not accept.
+    pub fn open(&self) -> impl Iterator<Item = &ReportedFinding> {
+        self.findings.iter().filter(|reported| reported.standing != Some(Standing::Known))
+    }
+
+    /// How many findings the baseline accepts.
+    #[must_use]
+    pub fn known(&self) -> usize {
+        self.findings.len() - self.open().count()
+    }
+
+    /// Some finding is an error that the baseline does not accept.
     #[must_use]
     pub fn fails(&self) -> bool {
         self.of(Severity::Error).next().is_some()

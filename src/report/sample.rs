@@ -152,6 +152,7 @@ fn finding() -> ReportedFinding {
     ReportedFinding {
         fingerprint: finding.fingerprint(),
         finding,
+        standing: None,
         source: Some("\tlet mut book = Ledger::open(order.id);".to_owned()),
     }
 }
@@ -159,5 +160,10 @@ fn finding() -> ReportedFinding {
 fn hostile_finding() -> ReportedFinding {
     let place = Place { path: format!("src/{HOSTILE}.rs").into(), line: 1, column: 5 };
     let finding = Finding::new(RuleCode::FileUnparsable, format!("expected `{HOSTILE}`")).at(place);
-    ReportedFinding { fingerprint: finding.fingerprint(), finding, source: Some(format!("mod {HOSTILE};")) }
+    ReportedFinding {
+        fingerprint: finding.fingerprint(),
+        finding,
+        standing: None,
+        source: Some(format!("mod {HOSTILE};")),
+    }
 }

@@ -38,8 +38,7 @@ fn breach(model: Model<'_>, dependency: &Dependency) -> Option<Breach> {
 
 /// The contexts that `may-depend-on` and `deprecated` list though nothing depends on them, in the order of the
 /// configuration.
-#[must_use]
-pub fn unused(model: Model<'_>, config: &Config) -> Vec<Finding> {
+pub(super) fn unused(model: Model<'_>, config: &Config) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, context) in config.contexts.iter().enumerate() {
         let from = ContextId(index as u32);

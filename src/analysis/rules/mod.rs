@@ -5,6 +5,7 @@
 
 mod acyclic;
 mod allowances;
+mod exceptions;
 mod external;
 mod forbid;
 mod independent;
@@ -57,19 +58,34 @@ pub struct Site {
     pub facade: Option<ModuleId>,
 }
 
-/// All breaches of the configured rules, ordered by place.
+/// All breaches of the configured rules that no exception in the code allows, ordered by place.
 #[must_use]
 pub fn check(model: Model<'_>, config: &Config) -> Vec<Breach> {
-    let mut breaches: Vec<_> = config.rules.iter().flat_map(|rule| check_rule(model, rule)).collect();
-    breaches.extend(may_depend_on::check(model));
-    breaches.extend(interface::check(model));
-    breaches.extend(allowances::deprecated(model));
+    let breaches = exceptions::without_excepted(model, found(model, config), &exceptions::exceptions(model));
     let mut breaches: Vec<_> = breaches.into_iter().map(|breach| breach.completed(model)).collect();
     breaches.sort_by(|a, b| (&a.finding.place, &a.finding).cmp(&(&b.finding.place, &b.finding)));
     breaches
 }
 
-pub use allowances::unused as unused_allowances;
+/// What is allowed without need: entries of `may-depend-on` and `deprecated`, and exceptions in the code.
+#[must_use]
+pub fn unused_permissions(model: Model<'_>, config: &Config) -> Vec<Finding> {
+    let mut findings = allowances::unused(model, config);
+    let exceptions = exceptions::exceptions(model);
+    if !exceptions.is_empty() {
+        findings.extend(exceptions::problems(model, config, &found(model, config), &exceptions));
+    }
+    findings
+}
+
+/// All breaches, excepted ones too, in no order and without their places.
+fn found(model: Model<'_>, config: &Config) -> Vec<Breach> {
+    let mut breaches: Vec<_> = config.rules.iter().flat_map(|rule| check_rule(model, rule)).collect();
+    breaches.extend(may_depend_on::check(model));
+    breaches.extend(interface::check(model));
+    breaches.extend(allowances::deprecated(model));
+    breaches
+}
 
 fn check_rule(model: Model<'_>, rule: &Rule) -> Vec<Breach> {
     let ruled = Ruled { model, rule };

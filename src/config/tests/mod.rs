@@ -185,7 +185,8 @@ fn unknown_keys_are_mistakes() {
       · ───────┬──────
       ·        ╰── did you mean `may-depend-on`?
       ╰────
-     help: known keys: name, about, code, interface, may-depend-on, deprecated, tables, owner, tags
+     help: known keys: name, about, code, interface, may-depend-on, deprecated, tables, owner,
+           strict, tags
     "#);
     insta::assert_snapshot!(mistakes("[[rule]]\nid = \"a\"\nkind = \"forbid\"\nfrom = \"b\"\nto = \"c\"\nlayers = []"), @r#"
      × unknown key `layers` in a `[[rule]]`

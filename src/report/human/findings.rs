@@ -14,7 +14,7 @@ const OF_ONE_KIND: usize = 3;
 const ALTOGETHER: usize = 12;
 
 pub(super) fn section(gate: &Gate, look: &Look) -> String {
-    if gate.findings.is_empty() {
+    if gate.open().next().is_none() && !(look.all && gate.known() > 0) {
         return String::new();
     }
     let heading = look.heading(&format!("Findings: {}", counts(gate)));
@@ -39,7 +39,10 @@ fn counts(gate: &Gate) -> String {
         (count > 0).then(|| counted(count, noun(severity)))
     };
     let parts: Vec<_> = [Severity::Error, Severity::Warn, Severity::Info].into_iter().filter_map(count).collect();
-    if parts.is_empty() { "no findings".to_owned() } else { parts.join(", ") }
+    let known = gate.known();
+    let accepted = if known == 0 { String::new() } else { format!(" ({known} more in the baseline)") };
+    let found = if parts.is_empty() { "no findings".to_owned() } else { parts.join(", ") };
+    found + &accepted
 }
 
 fn noun(severity: Severity) -> &'static str {
@@ -83,7 +86,7 @@ fn errors(gate: &Gate, look: &Look) -> String {
 /// What is no error: kind by kind, with a few places each.
 fn groups(gate: &Gate, look: &Look) -> String {
     let mut groups: BTreeMap<(std::cmp::Reverse<Severity>, RuleCode), Vec<&ReportedFinding>> = BTreeMap::new();
-    for reported in gate.findings.iter().filter(|reported| reported.finding.severity != Severity::Error) {
+    for reported in gate.open().filter(|reported| reported.finding.severity != Severity::Error) {
         let key = (std::cmp::Reverse(reported.finding.severity), reported.finding.code);
         groups.entry(key).or_default().push(reported);
     }
