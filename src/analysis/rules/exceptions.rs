@@ -160,5 +160,5 @@ fn next_code(lines: &[&str], from: usize) -> usize {
         let line = line.trim_start();
         !(line.is_empty() || line.starts_with("//") || line.starts_with("#["))
     };
-    from + lines.iter().skip(from).position(|line| is_code(&line)).unwrap_or(0)
+    from + lines.iter().skip(from).position(is_code).unwrap_or(0)
 }

@@ -7,7 +7,7 @@ use crate::workspace::Package;
 /// The dialect that a path names.
 pub(crate) fn dialect_of_path(path: &str) -> Option<Dialect> {
     let words = path.split(|c: char| !c.is_ascii_alphanumeric());
-    words.filter_map(dialect_of_word).last()
+    words.rev().find_map(dialect_of_word)
 }
 
 fn dialect_of_word(word: &str) -> Option<Dialect> {

@@ -180,9 +180,8 @@ impl<'a> Lexer<'a> {
         let quote = self.bytes[start];
         let mut at = start + 1;
         while let Some(&byte) = self.bytes.get(at) {
-            if byte == b'\\' && backslash {
-                at += 2;
-            } else if byte == quote && self.bytes.get(at + 1) == Some(&quote) {
+            let escaped = byte == b'\\' && backslash;
+            if escaped || (byte == quote && self.bytes.get(at + 1) == Some(&quote)) {
                 at += 2;
             } else if byte == quote {
                 return (kind, (start + 1, at), at + 1);

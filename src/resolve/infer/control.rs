@@ -42,7 +42,7 @@ impl Infer<'_, '_> {
             StmtKind::Let { pat, ty, init, otherwise } => self.let_statement(pat, ty, init, otherwise),
             StmtKind::Expr(expr) => _ = self.expr(expr, Ty::UNKNOWN),
             StmtKind::Item(_) => {}
-            StmtKind::Macro(call) => _ = self.macro_statement(call),
+            StmtKind::Macro(call) => self.macro_statement(call),
         }
     }
 

@@ -175,14 +175,14 @@ impl Infer<'_, '_> {
             .map(|(index, &part)| {
                 let hint = hints.get(index).copied().unwrap_or(Ty::UNKNOWN);
                 let ty = self.expr(part, hint);
-                self.to_hint(ty, hint)
+                self.fitted(ty, hint)
             })
             .collect();
         self.types().add_with(&parts, TyKind::Tuple)
     }
 
     /// The type that a part gets where a whole is expected: the part may be coerced to what is expected of it.
-    fn to_hint(&mut self, ty: Ty, hint: Ty) -> Ty {
+    fn fitted(&mut self, ty: Ty, hint: Ty) -> Ty {
         match self.table.kind(hint) {
             TyKind::Unknown | TyKind::Var(_) => ty,
             _ if self.coerce(ty, hint) => hint,

@@ -12,6 +12,7 @@ macro_rules! lang {
     ($($name:ident: $($path:ident)::+;)* => assoc $($assoc:ident: $of:ident $text:literal;)*) => {
         /// The known definitions.
         #[derive(Debug, Default)]
+        #[allow(dead_code, reason = "a trait may be listed for its associated types alone")]
         pub(super) struct Lang {
             $(pub(super) $name: Option<DefId>,)*
             $(pub(super) $assoc: Option<DefId>,)*
@@ -30,7 +31,6 @@ macro_rules! lang {
 lang! {
     deref: ops::Deref;
     index: ops::Index;
-    index_mut: ops::IndexMut;
     add: ops::Add;
     sub: ops::Sub;
     mul: ops::Mul;
@@ -53,14 +53,13 @@ lang! {
     shr_assign: ops::ShrAssign;
     neg: ops::Neg;
     not: ops::Not;
-    deref_mut: ops::DerefMut;
+    try_trait: ops::Try;
     fn_once: ops::FnOnce;
     fn_mut: ops::FnMut;
     fn_ref: ops::Fn;
     async_fn_once: ops::AsyncFnOnce;
     async_fn_mut: ops::AsyncFnMut;
     async_fn: ops::AsyncFn;
-    try_trait: ops::Try;
     range: ops::Range;
     range_from: ops::RangeFrom;
     range_to: ops::RangeTo;
@@ -74,7 +73,6 @@ lang! {
     hash: hash::Hash;
     debug: fmt::Debug;
     arguments: fmt::Arguments;
-    fmt_error: fmt::Error;
     default: default::Default;
     clone: clone::Clone;
     copy: marker::Copy;
@@ -82,7 +80,6 @@ lang! {
     send: marker::Send;
     sync: marker::Sync;
     unpin: marker::Unpin;
-    iterator: iter::Iterator;
     into_iterator: iter::IntoIterator;
     future: future::Future;
     into_future: future::IntoFuture;
@@ -90,8 +87,6 @@ lang! {
     result: result::Result;
     string: string::String;
     vec: vec::Vec;
-    boxed: boxed::Box;
-    pin: pin::Pin;
     cstr: ffi::CStr;
 => assoc
     deref_target: deref "Target";
@@ -99,9 +94,7 @@ lang! {
     fn_output: fn_once "Output";
     async_fn_output: async_fn_once "Output";
     try_output: try_trait "Output";
-    item: iterator "Item";
     into_item: into_iterator "Item";
-    into_iter: into_iterator "IntoIter";
     future_output: future "Output";
     into_future_output: into_future "Output";
 }

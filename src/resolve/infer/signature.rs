@@ -76,7 +76,7 @@ pub(super) fn of_def(tables: &TypeTables, id: DefId, depth: u32) -> Signature {
         (DefKind::Item(DefinitionKind::Variant), Some(owner)) => GenericScope::of_variant(tables, owner),
         _ => GenericScope::new(tables, def.frag, def.item, container),
     };
-    let place = Place { frag: def.frag, scope: def.scope, item: def.item };
+    let place = Place { frag: def.frag, scope: def.scope };
     lowered(tables, &generics, place, depth, |header| header.definition(id, def))
 }
 
@@ -85,7 +85,7 @@ pub(super) fn of_impl(tables: &TypeTables, id: ImplId, depth: u32) -> Signature 
     let imp = tables.program.imp(id);
     let mut generics = GenericScope::new(tables, imp.frag, imp.item, Container::Impl(id));
     generics.container = Container::None;
-    let place = Place { frag: imp.frag, scope: imp.scope, item: imp.item };
+    let place = Place { frag: imp.frag, scope: imp.scope };
     lowered(tables, &generics, place, depth, |header| {
         header.lowering.self_ty = header.lowering.ty(imp.self_ty);
         header.generics();
@@ -111,7 +111,6 @@ pub(super) fn visit_header(lowering: &mut Lowering, item: ItemId, def: Option<De
 struct Place {
     frag: FragId,
     scope: ScopeId,
-    item: ItemId,
 }
 
 fn lowered(

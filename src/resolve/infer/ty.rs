@@ -42,12 +42,6 @@ impl Tys {
     pub(super) fn prefix(self, len: usize) -> Self {
         Self { start: self.start, len: self.len.min(len as u32) }
     }
-
-    /// The types without the first `skip`.
-    pub(super) fn suffix(self, skip: usize) -> Self {
-        let skip = self.len.min(skip as u32);
-        Self { start: self.start + skip, len: self.len - skip }
-    }
 }
 
 /// Declares the primitive types.
@@ -273,11 +267,6 @@ impl Types {
     /// The bindings of a list.
     pub(super) fn assocs(&self, assocs: Assocs) -> &[(DefId, Ty)] {
         &self.assocs[assocs.start as usize..(assocs.start + assocs.len) as usize]
-    }
-
-    /// How many types there are, for a budget.
-    pub(super) fn len(&self) -> usize {
-        self.kinds.len()
     }
 
     /// Stores a list.

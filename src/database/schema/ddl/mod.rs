@@ -38,11 +38,6 @@ pub(crate) fn read(statement: &Statement<'_>, dialect: Dialect) -> Result<Vec<Sc
     }
 }
 
-/// True for the first words of statements that can change a schema.
-pub(crate) fn is_definition(first: &str) -> bool {
-    ["create", "alter", "drop", "rename", "do"].iter().any(|word| first.eq_ignore_ascii_case(word))
-}
-
 /// Words between `CREATE` and what is created.
 const MODIFIERS: &[&str] = &[
     "or",

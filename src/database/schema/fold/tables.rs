@@ -274,7 +274,10 @@ fn object_name(table: &str, columns: &str, label: &str) -> String {
     while first + second + overhead > 63 && first + second > 0 {
         if first > second { first -= 1 } else { second -= 1 }
     }
-    let cut = |text: &str, length: usize| text[..text.floor_char_boundary(length)].to_owned();
+    let cut = |text: &str, length: usize| {
+        let end = (0..=length).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+        text[..end].to_owned()
+    };
     let mut parts = vec![cut(table, first)];
     if !columns.is_empty() {
         parts.push(cut(columns, second));
