@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::{Seam, SeamKind};
 
 /// How much more it weighs that a definition of a leaf is used than that a library needs one. Chosen by extractions that
-/// maintainers made, where far more parts became a library than a leaf; between 3 and 5 it makes no difference.
+/// maintainers made, where far more parts became a library than a leaf; between 3 and 5 it makes little difference.
 const LEAF_WEIGHT: u64 = 3;
 
 /// What a rank comes from: `weight × (1 + obstacle) × (1 + mutual) / (1 + lines)`, the least first. Size counts for a
