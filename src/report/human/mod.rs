@@ -15,7 +15,9 @@ mod table;
 mod tangles;
 mod unassigned;
 
+pub(super) use coverage::sentence as coverage_sentence;
 pub use explanation::explanation;
+pub(super) use findings::{summary, verdict};
 pub use metrics::metrics;
 pub use seams::seams;
 
