@@ -6,6 +6,7 @@
 mod contexts;
 mod coverage;
 mod dependencies;
+mod diff;
 mod explanation;
 mod findings;
 mod metrics;
@@ -16,6 +17,8 @@ mod tangles;
 mod unassigned;
 
 pub(super) use coverage::sentence as coverage_sentence;
+pub use diff::diff;
+pub(super) use diff::{measure_name, references, sign};
 pub use explanation::explanation;
 pub(super) use findings::{summary, verdict};
 pub use metrics::metrics;
