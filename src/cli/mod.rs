@@ -12,6 +12,7 @@ mod coverage;
 mod explain;
 mod export;
 mod failure;
+mod formats;
 mod gate;
 mod graph;
 mod init;

@@ -17,7 +17,9 @@ mod tangles;
 mod unassigned;
 
 pub use blind_spots::blind_spots;
+pub(super) use coverage::sentence as coverage_sentence;
 pub use explanation::explanation;
+pub(super) use findings::{summary, verdict};
 pub use metrics::metrics;
 pub use seams::seams;
 
