@@ -1,4 +1,4 @@
-//! `seamfind export`: modules, references, edges or findings as rows for other programs.
+//! `seamfind export`: modules, references, edges, unresolved names or findings as rows for other programs.
 
 use clap::ValueEnum;
 
@@ -6,17 +6,19 @@ use super::args::ProjectArgs;
 use super::failure::{ExitStatus, Failure};
 use super::project::Project;
 use super::{Output, gate};
+use crate::analysis::coverage::unresolved;
 use crate::analysis::edges::{edges, modules, references};
 use crate::report::json;
 use crate::report::rows::{self, RowFormat};
 
-/// Write modules, references, edges or findings for other programs
+/// Write modules, references, edges, unresolved names or findings for other programs
 #[derive(clap::Args, Debug)]
 #[command(after_help = "\
 Examples:
   seamfind export references --format tsv        one line per reference between modules
   seamfind export edges --tests                  one object per pair of modules, tests too
   seamfind export modules --format csv           one line per module
+  seamfind export unresolved --format ndjson     one object per name that was not resolved
   seamfind export findings --format csv          one line per finding
   seamfind export graph > before.json            everything that `diff` compares")]
 pub(super) struct Args {
@@ -41,6 +43,8 @@ enum What {
     Findings,
     /// Modules, references and findings as one JSON document, for `diff`
     Graph,
+    /// Every name that was not resolved, and why
+    Unresolved,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug)]
@@ -83,6 +87,7 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
         What::Graph => Ok(()),
         What::Modules => rows::write(format, "modules", modules(model), out),
         What::References => rows::write(format, "references", references(model), out),
+        What::Unresolved => rows::write(format, "unresolved", unresolved(model), out),
         What::Edges => rows::write(format, "edges", edges(model), out),
     })?;
     Ok(ExitStatus::Clean)

@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::ReportedFinding;
 use super::json::SCHEMA_VERSION;
 use crate::analysis::baseline::Standing;
+use crate::analysis::coverage::UnresolvedRow;
 use crate::analysis::edges::{EdgeRow, ModuleRow, ReferenceRow};
 use crate::analysis::metrics::ElementMetrics;
 
@@ -174,6 +175,23 @@ impl Row for ReportedFinding {
             finding.count.to_string().into(),
             self.standing.map_or("", Standing::name).into(),
             self.fingerprint.as_str().into(),
+        ]
+    }
+}
+
+impl Row for UnresolvedRow {
+    const HEADER: &'static [&'static str] = &["file", "line", "column", "module", "name", "sort", "reason", "crate"];
+
+    fn fields(&self) -> Vec<Cow<'_, str>> {
+        vec![
+            (&*self.file).into(),
+            self.line.to_string().into(),
+            self.column.to_string().into(),
+            (&*self.module).into(),
+            (&*self.name).into(),
+            self.sort.name().into(),
+            self.reason.name().into(),
+            (&*self.krate).into(),
         ]
     }
 }
