@@ -196,7 +196,7 @@ impl Revision {
 
     fn blob(&self, id: ObjectId) -> io::Result<Vec<u8>> {
         let repository = self.repository.to_thread_local();
-        let mut object = repository.find_object(id).map_err(|_| io::Error::from(not_found()))?;
+        let mut object = repository.find_object(id).map_err(|_| not_found())?;
         Ok(std::mem::take(&mut object.data))
     }
 }
