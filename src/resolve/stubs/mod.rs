@@ -13,7 +13,7 @@ use super::collect::{Collector, new_scope};
 use super::load::ModDir;
 use super::names::{Name, known};
 use super::program::*;
-use crate::syntax::{self, ItemId};
+use crate::syntax::{self, ItemId, TestCode};
 use crate::workspace::{Edition, TargetKind, Workspace};
 
 /// What the paths of embedded files begin with; no file of a project can have such a path.
@@ -174,7 +174,7 @@ files! {
 pub(crate) fn add(collector: &mut Collector, workspace: &Workspace) {
     let wanted = with_needs(external_names(workspace));
     let parsed: Vec<_> =
-        wanted.par_iter().map(|&(path, text)| (path, syntax::parse_file(text).map(Arc::new))).collect();
+        wanted.par_iter().map(|&(path, text)| (path, syntax::parse_file(text, TestCode::Kept).map(Arc::new))).collect();
     let mut roots = Vec::new();
     for (path, facts) in parsed {
         let path = *path;
@@ -291,7 +291,7 @@ mod tests {
         let listed: Vec<&str> = FILES.iter().map(|(path, _)| *path).collect();
         assert_eq!(listed, found);
         for (path, text) in FILES {
-            assert!(syntax::parse_file(text).is_ok(), "{path} does not parse");
+            assert!(syntax::parse_file(text, TestCode::Kept).is_ok(), "{path} does not parse");
         }
     }
 
