@@ -152,8 +152,7 @@ impl<'t> Edits<'t> {
             text.push_str(&self.text[copied..blank.start]);
             let blanked = &self.text[blank.clone()];
             let newlines = memchr::memchr_iter(b'\n', blanked.as_bytes());
-            let (newlines, last_line) =
-                newlines.fold((0, 0), |(count, _), newline| (count + 1, newline + 1));
+            let (newlines, last_line) = newlines.fold((0, 0), |(count, _), newline| (count + 1, newline + 1));
             text.extend(std::iter::repeat_n('\n', newlines));
             text.extend(blanked[last_line..].chars().map(|_| ' '));
             copied = blank.end;
@@ -199,16 +198,26 @@ mod tests {
 
     #[test]
     fn documentation_says_where_an_item_begins() {
-        let docs = scan("/// a\n/// b\n\n#[x]\nfn f() {}\nfn g() {}\n/** c\n*/\nfn h() {}", TestCode::Kept).unwrap().docs;
+        let docs =
+            scan("/// a\n/// b\n\n#[x]\nfn f() {}\nfn g() {}\n/** c\n*/\nfn h() {}", TestCode::Kept).unwrap().docs;
         assert_eq!([4, 5, 6, 9].map(|line| docs.first_line(line)), [1, 5, 6, 7]);
     }
     #[test]
     fn what_is_in_the_braces_of_test_items_goes_where_tests_do_not_count() {
         for (text, left) in [
-            ("#[cfg(test)]\nmod tests {\n  use a;\n  é! { } } fn f() {}", "#[cfg(test)]\nmod tests {\n\n         } fn f() {}"),
-            ("#[cfg(all(test, unix))] #[x(y)] pub(crate) mod t { a }", "#[cfg(all(test, unix))] #[x(y)] pub(crate) mod t {   }"),
+            (
+                "#[cfg(test)]\nmod tests {\n  use a;\n  é! { } } fn f() {}",
+                "#[cfg(test)]\nmod tests {\n\n         } fn f() {}",
+            ),
+            (
+                "#[cfg(all(test, unix))] #[x(y)] pub(crate) mod t { a }",
+                "#[cfg(all(test, unix))] #[x(y)] pub(crate) mod t {   }",
+            ),
             ("#[cfg(test)] impl<T, U> A<T, [U; 2]> for B { a }", "#[cfg(test)] impl<T, U> A<T, [U; 2]> for B {   }"),
-            ("#[cfg(test)] async fn f(a: &str) -> A { m!({ b }) } c", "#[cfg(test)] async fn f(a: &str) -> A {           } c"),
+            (
+                "#[cfg(test)] async fn f(a: &str) -> A { m!({ b }) } c",
+                "#[cfg(test)] async fn f(a: &str) -> A {           } c",
+            ),
         ] {
             assert_eq!(without_tests(text), left);
             assert_eq!(scanned(text), text);

@@ -93,7 +93,9 @@ impl State {
             _ if depth > 0 => deeper(depth),
             Kind::Punct(b';') => Self::Outside(0),
             _ if keyword => deeper(depth),
-            Kind::Word(b"mod" | b"fn" | b"impl" | b"trait" | b"struct" | b"enum") => Self::Head { depth, keyword: true },
+            Kind::Word(b"mod" | b"fn" | b"impl" | b"trait" | b"struct" | b"enum") => {
+                Self::Head { depth, keyword: true }
+            }
             Kind::Word(b"pub" | b"unsafe" | b"default" | b"const" | b"async" | b"extern") => deeper(depth),
             Kind::Punct(b'#') | Kind::Literal => deeper(depth),
             _ => Self::Outside(0),
