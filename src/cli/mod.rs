@@ -8,6 +8,7 @@ mod args;
 mod baseline;
 mod check;
 mod completions;
+mod coverage;
 mod explain;
 mod export;
 mod failure;
@@ -66,6 +67,7 @@ enum Command {
     Explain(explain::Args),
     Seams(seams::Args),
     Metrics(metrics::Args),
+    Coverage(coverage::Args),
     Graph(graph::Args),
     Export(export::Args),
     Init(init::Args),
@@ -113,6 +115,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
+        Command::Coverage(args) => coverage::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),
