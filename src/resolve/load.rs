@@ -182,7 +182,7 @@ impl<'w> Loader<'w> {
 
     /// Adds a file of the project with the signatures of another crate; none if there is no such file.
     pub(crate) fn add_user_stub(&mut self, path: &str) -> Option<u32> {
-        let file = self.read(&path.into(), syntax::parse_file)?;
+        let file = self.read(&path.into(), |text| syntax::parse_file(text, TestCode::Kept))?;
         Some(self.push(LoadedFile { role: FileRole::UserStub, ..file }))
     }
 
