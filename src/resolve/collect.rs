@@ -65,6 +65,8 @@ pub(crate) struct Collector<'w> {
     /// Code that is compiled only for tests counts.
     pub(crate) tests: bool,
     mounting: Vec<u32>,
+    /// The program's names for the names of the first files.
+    file_names: Vec<Arc<[Name]>>,
     mounted: FxHashMap<(CrateId, u32), u32>,
 }
 
@@ -79,6 +81,7 @@ impl<'w> Collector<'w> {
             pending: Vec::new(),
             tests,
             mounting: Vec::new(),
+            file_names: Vec::new(),
             mounted: FxHashMap::default(),
         }
     }
@@ -100,9 +103,25 @@ impl<'w> Collector<'w> {
         ScopeId(self.program.scopes.len() as u32 - 1)
     }
 
+    /// Enters the names of all files that were read so far.
+    pub(crate) fn enter_names(&mut self) {
+        let tables: Vec<&[Box<str>]> = self.loader.files()[self.file_names.len()..]
+            .iter()
+            .map(|file| if let Outcome::Facts(facts) = &file.outcome { &facts.names[..] } else { &[] })
+            .collect();
+        self.file_names.extend(self.program.names.intern_all(&tables));
+    }
+
     /// Adds a fragment with the program's names for its names.
-    fn add_fragment(&mut self, facts: Arc<FileFacts>, file: u32, krate: CrateId, stands_at: Option<Spot>) -> FragId {
-        let names = facts.names.iter().map(|name| self.program.names.intern(name)).collect();
+    fn add_fragment(
+        &mut self,
+        facts: Arc<FileFacts>,
+        names: Option<Arc<[Name]>>,
+        file: u32,
+        krate: CrateId,
+        stands_at: Option<Spot>,
+    ) -> FragId {
+        let names = names.unwrap_or_else(|| facts.names.iter().map(|name| self.program.names.intern(name)).collect());
         let items = facts.items.len();
         self.program.frags.push(Fragment {
             facts,
@@ -142,7 +161,7 @@ impl<'w> Collector<'w> {
             let message = format!("`{path}` is mounted as a module more than once in its crate");
             self.report(RuleCode::FileIncludedTwice, &path, Pos::default(), message);
         }
-        let frag = self.add_fragment(facts.clone(), file, krate, at);
+        let frag = self.add_fragment(facts.clone(), self.file_names.get(file as usize).cloned(), file, krate, at);
         self.program.scope_mut(scope).lines += facts.lines;
         if let Root::Items(items) = facts.root
             && let Some(test) = self.counts(krate, &facts, facts.cfg, test)
@@ -712,7 +731,7 @@ impl<'w> Collector<'w> {
         let fragment = self.program.frag(parent);
         let Fragment { krate, depth, .. } = *fragment;
         let stands_at = Some((parent, fragment.call_pos(call)));
-        let id = self.add_fragment(facts, file, krate, stands_at);
+        let id = self.add_fragment(facts, None, file, krate, stands_at);
         self.program.frags[id.0 as usize].depth = depth + 1;
         id
     }

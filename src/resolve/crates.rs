@@ -128,6 +128,7 @@ pub(crate) fn mount_roots(collector: &mut Collector, workspace: &Workspace, root
     let tests = collector.tests;
     let wave = roots.iter().map(|(_, path)| (path.as_str().into(), ModDir::of_root(path))).collect();
     collector.loader.load(wave, &|cfg| tests || CfgOptions::anything().activity(Some(cfg)) == super::cfg::Activity::On);
+    collector.enter_names();
     for (krate, path) in roots {
         let scope = collector.program.krate(krate).root;
         let test = collector.program.scope(scope).test;

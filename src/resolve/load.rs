@@ -163,6 +163,11 @@ impl<'w> Loader<'w> {
         &self.files[index as usize]
     }
 
+    /// All files read so far.
+    pub(crate) fn files(&self) -> &[LoadedFile] {
+        &self.files
+    }
+
     /// All files.
     pub(crate) fn into_files(self) -> Vec<LoadedFile> {
         self.files

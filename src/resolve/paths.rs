@@ -135,8 +135,8 @@ impl Program {
         let here = self.scope(scope);
         let krate = self.krate(here.krate);
         let (first, old) = (names.first().copied().unwrap_or(known::EMPTY), krate.edition == Edition::E2015);
-        if let Some(marked) = self.names.marked_crate(first) {
-            return Start::Scope(self.krate(CrateId(marked)).root, 1);
+        if let Some(marked) = self.names.marked_crate(first).and_then(|krate| self.crates.get(krate as usize)) {
+            return Start::Scope(marked.root, 1);
         }
         match first {
             known::CRATE => return Start::Scope(krate.root, 1),

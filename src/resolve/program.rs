@@ -102,7 +102,7 @@ pub(crate) struct Fragment {
     /// For an expansion, how many expansions it is nested in.
     pub(crate) depth: u32,
     /// The program's name for each name of the facts.
-    pub(crate) names: Vec<Name>,
+    pub(crate) names: Arc<[Name]>,
     /// For each item its definition, or the one of what stands around it.
     pub(crate) item_defs: FxHashMap<ItemId, DefId>,
     /// For each item that counts the scope it stands in.
