@@ -93,14 +93,17 @@ pub(crate) fn evidence(line: u32, definition: &str, source: &str) -> Evidence {
 fn tangle() -> Tangle {
     let source = "\tlet rate = tax::rate(country);";
     Tangle {
-        contexts: vec!["catalog".to_owned(), "finance".to_owned()],
+        members: vec!["catalog".to_owned(), "finance".to_owned()],
+        references: 26,
         shortest_cycle: vec!["catalog".to_owned(), "finance".to_owned()],
         cut: vec![CutEdge {
             from: "catalog".to_owned(),
             to: "finance".to_owned(),
+            frees: Some(2),
             references: (12..16).map(|line| evidence(line, "music_corp::finance::tax::rate", source)).collect(),
         }],
         exact: true,
+        placement: None,
     }
 }
 
@@ -112,8 +115,8 @@ fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
         rank: 1,
         kind,
         score: match kind {
-            SeamKind::Library => Score { obstacle: needed, weight: 1, mutual: 1, lines: 611 },
-            SeamKind::Leaf => Score { obstacle: api, weight: 3, mutual: 0, lines: 611 },
+            SeamKind::Library => Score { obstacle: needed, weight: 1, mutual: 1, widen: 1, lines: 611 },
+            SeamKind::Leaf => Score { obstacle: api, weight: 3, mutual: 0, widen: 1, lines: 611 },
         },
         modules: 9,
         lines: 611,

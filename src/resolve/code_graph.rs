@@ -326,6 +326,20 @@ impl CodeGraph {
         if definition.name.is_empty() { module.to_string() } else { format!("{module}::{}", definition.name) }
     }
 
+    /// The item that a definition is a member of, or the definition itself.
+    #[must_use]
+    pub fn item(&self, id: DefinitionId) -> DefinitionId {
+        std::iter::successors(Some(id), |&id| self.definition(id).owner).last().unwrap_or(id)
+    }
+
+    /// The references that stand in a module, those within it included.
+    #[must_use]
+    pub fn references_from(&self, module: ModuleId) -> &[Reference] {
+        let start = self.references.partition_point(|reference| reference.from < module);
+        let end = self.references.partition_point(|reference| reference.from <= module);
+        &self.references[start..end]
+    }
+
     /// The references that cross from one module to another.
     pub fn cross_references(&self) -> impl Iterator<Item = &Reference> {
         self.references.iter().filter(|reference| self.target(reference) != reference.from)

@@ -3,9 +3,9 @@
 //! Takes the model; returns the candidates and, in one pass over the dependencies between modules, every crossing.
 //! Leaves out what a crossing costs.
 
-use super::module_tree::ModuleTree;
 use crate::analysis::Model;
 use crate::analysis::drawing::Level;
+use crate::analysis::module_tree::ModuleTree;
 use crate::graph::Dependency;
 use crate::resolve::ModuleId;
 use crate::workspace::PackageId;

@@ -58,7 +58,7 @@ impl<'a> Costs<'a> {
             rank: 0,
             module: self.candidates.module(number),
             kind,
-            score: Score::new(kind, needed, api, mutual.len() as u64, size.lines),
+            score: Score::default(),
             top: used_by.ties.is_empty() && self.candidates.is_most(needs.ties.len()),
             modules: size.modules,
             lines: size.lines,

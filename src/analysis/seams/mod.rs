@@ -6,7 +6,6 @@
 
 mod candidates;
 mod cost;
-mod module_tree;
 mod ranking;
 #[cfg(test)]
 mod tests;
@@ -15,6 +14,7 @@ use serde::Serialize;
 
 use super::Model;
 use super::drawing::Level;
+use crate::config::SeamWeights;
 use candidates::Candidates;
 use cost::Costs;
 pub use ranking::Score;
@@ -92,10 +92,12 @@ pub struct Tie {
 }
 
 /// The ranking of a level, as the command prints it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Ranking {
     /// What the candidates are.
     pub level: Level,
+    /// What the parts of a score weigh.
+    pub weights: SeamWeights,
     /// The seams, the best first.
     pub seams: Vec<Seam>,
 }
@@ -110,9 +112,9 @@ impl Seam {
 
 /// The candidates of a level as seams, the best first. Empty if there is nothing to be split from.
 #[must_use]
-pub fn seams(model: Model<'_>, level: Level) -> Vec<Seam> {
+pub fn seams(model: Model<'_>, level: Level, weights: &SeamWeights) -> Vec<Seam> {
     let candidates = Candidates::new(model, level);
     let mut seams = Costs::new(model, &candidates).seams();
-    ranking::rank(&mut seams);
+    ranking::rank(&mut seams, weights);
     seams
 }
