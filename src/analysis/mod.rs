@@ -5,6 +5,7 @@
 
 pub mod baseline;
 pub mod contexts;
+pub mod coverage;
 pub mod dependencies;
 pub mod drawing;
 pub mod edges;

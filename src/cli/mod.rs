@@ -8,9 +8,11 @@ mod args;
 mod baseline;
 mod check;
 mod completions;
+mod coverage;
 mod explain;
 mod export;
 mod failure;
+mod formats;
 mod gate;
 mod graph;
 mod init;
@@ -67,6 +69,7 @@ enum Command {
     Seams(seams::Args),
     Tangles(tangles::Args),
     Metrics(metrics::Args),
+    Coverage(coverage::Args),
     Graph(graph::Args),
     Export(export::Args),
     Init(init::Args),
@@ -115,6 +118,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Seams(args) => seams::run(&args, output),
         Command::Tangles(args) => tangles::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
+        Command::Coverage(args) => coverage::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),
