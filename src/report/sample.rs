@@ -7,7 +7,7 @@ use crate::analysis::baseline::Standing;
 use crate::analysis::contexts::ContextSummary;
 use crate::analysis::dependencies::{ContextDependency, UsedDefinition};
 use crate::analysis::evidence::Evidence;
-use crate::analysis::seams::{Score, Seam, SeamKind, Tie};
+use crate::analysis::seams::{RefusedImpl, Score, Seam, SeamKind, Tie};
 use crate::analysis::tangles::{CutEdge, Tangle};
 use crate::analysis::unassigned::{Unassigned, UnassignedTie};
 use crate::finding::{Finding, Related, RuleCode};
@@ -139,6 +139,20 @@ fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
         shared_state: vec!["music_corp::finance::RATES".to_owned()],
         to_widen: vec![format!("music_corp::finance::{HOSTILE}")],
         split_types: Vec::new(),
+        feedback: Vec::new(),
+        cycles: Vec::new(),
+        refused_impls: vec![RefusedImpl {
+            place: Place { path: "src/catalog/show.rs".into(), line: 3, column: 1 },
+            module: "music_corp::catalog::show".to_owned(),
+            header: format!("impl {HOSTILE} for Item"),
+            inherent: false,
+            kept_by: vec!["music_corp::finance::Item".to_owned()],
+        }],
+        caller_macros: Vec::new(),
+        features: vec!["postgres".to_owned()],
+        targets: Vec::new(),
+        dependencies: Vec::new(),
+        dev_dependencies: Vec::new(),
     }
 }
 

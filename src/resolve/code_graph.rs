@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::CrateBound;
 use crate::source::Location;
 use crate::workspace::{PackageId, TargetKind};
 
@@ -375,6 +376,8 @@ pub struct CodeGraph {
     pub opaque_macros: Vec<OpaqueMacro>,
     /// What was resolved in each module, by its id.
     pub tallies: Vec<Tally>,
+    /// What the compiler ties to a crate.
+    pub crate_bound: CrateBound,
     /// How much was seen.
     pub coverage: Coverage,
 }

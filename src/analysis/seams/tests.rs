@@ -79,3 +79,14 @@ fn one_package_alone_is_no_seam() {
     let alone = model("shop lines=10\nshop::a -> shop::b::Item", "");
     assert_eq!(seams(alone.model(), Level::Package, &SeamWeights::default()), []);
 }
+
+#[test]
+fn a_module_in_a_circle_with_its_crate_says_so_and_which_edges_to_cut() {
+    let model = model(SHOP, "");
+    let orders = seams(model.model(), Level::Module, &SeamWeights::default());
+    let shown = orders.iter().map(|seam| {
+        let edge = |edge: &FeedbackEdge| format!("{} -> {} {}", edge.from, edge.to, edge.references);
+        format!("{} {:?} {:?}\n", seam.name, seam.cycles, seam.feedback.iter().map(edge).collect::<Vec<_>>())
+    });
+    insta::assert_snapshot!(shown.collect::<String>(), @"");
+}

@@ -147,7 +147,7 @@ pub fn tangles_at(model: Model<'_>, level: Level, within: Option<&BTreeSet<Modul
 
 /// The dependencies between contexts, packages, or modules side by side. A module stands for all below it, and what
 /// it and those below it use of each other is no dependency here: a module is made of them.
-fn level_graph(model: Model<'_>, level: Level, tree: &ModuleTree<'_>) -> Graph {
+pub(super) fn level_graph(model: Model<'_>, level: Level, tree: &ModuleTree<'_>) -> Graph {
     match level {
         Level::Context => model.contexts.graph.clone(),
         Level::Package => {

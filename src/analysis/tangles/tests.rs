@@ -84,6 +84,7 @@ fn a_tangle_of_placement_ends_when_one_module_moves() {
         shop::orders::cart -> shop::stock::shelf::Shelf 3
         shop::orders::cart -> shop::stock::shelf::Place
         shop::orders::cart lines=40
+        shop::stock::shelf lines=80
         shop::stock::label lines=12
         shop::stock::label -> shop::orders::cart::Cart
         shop::stock::label -> shop::orders::cart::Line

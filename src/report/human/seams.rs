@@ -2,7 +2,7 @@
 
 use super::Look;
 use crate::analysis::drawing::Level;
-use crate::analysis::seams::{Ranking, Score, Seam, SeamKind, Tie};
+use crate::analysis::seams::{FeedbackEdge, Ranking, RefusedImpl, Score, Seam, SeamKind, Tie};
 use crate::config::SeamWeights;
 use crate::report::Report;
 use crate::report::text::{counted, listed, plain};
@@ -74,11 +74,25 @@ fn details(seam: &Seam, weights: &SeamWeights, look: &Look) -> String {
         let api = format!("{} and {}", counted(seam.api_functions, "function"), counted(seam.api_types, "type"));
         text += &look.wrapped("     API   ", &api);
     }
+    if !seam.cycles.is_empty() {
+        text += &look.wrapped("     cycle ", &circle(seam, look));
+    }
+    let edge = |edge: &FeedbackEdge| format!("{} → {} ({})", edge.from, edge.to, counted(edge.references, "reference"));
+    let feedback: Vec<_> = seam.feedback.iter().map(edge).collect();
+    let imp = |imp: &RefusedImpl| format!("{} ({}:{})", imp.header, imp.place.path, imp.place.line);
+    let refused: Vec<_> = seam.refused_impls.iter().map(imp).collect();
     let lists = [
+        ("     cut   ", "of the feedback set", &feedback),
         ("     state ", "used across the cut", &seam.shared_state),
         ("     widen ", "not yet pub", &seam.to_widen),
         ("     split ", "with members on both sides", &seam.split_types),
+        ("     impls ", "only allowed on the other side of the cut", &refused),
+        ("     macros ", "saying `crate::`, which would mean another crate", &seam.caller_macros),
+        ("     features ", "to have and to forward", &seam.features),
+        ("     targets ", "told apart", &seam.targets),
         ("     below ", "used of the workspace", &seam.below),
+        ("     crates ", "used from outside", &seam.dependencies),
+        ("     tests ", "used by its tests alone", &seam.dev_dependencies),
     ];
     for (label, what, names) in lists {
         if let Some(names) = named(names, NAMES, look) {
@@ -86,6 +100,12 @@ fn details(seam: &Seam, weights: &SeamWeights, look: &Look) -> String {
         }
     }
     text + &look.wrapped("     score ", &formula(seam.score, weights))
+}
+
+/// `as packages, it and shop would depend on each other`
+fn circle(seam: &Seam, look: &Look) -> String {
+    let others = named(&seam.cycles, NAMES, look).unwrap_or_default();
+    format!("as packages, it and {others} would depend on each other, which cargo refuses")
 }
 
 /// The score as a formula with its numbers.
