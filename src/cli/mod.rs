@@ -23,6 +23,7 @@ mod project;
 mod schema;
 mod seams;
 mod stream;
+mod tangles;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -69,6 +70,7 @@ enum Command {
     Diff(diff::Args),
     Explain(explain::Args),
     Seams(seams::Args),
+    Tangles(tangles::Args),
     Metrics(metrics::Args),
     Coverage(coverage::Args),
     Graph(graph::Args),
@@ -119,6 +121,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Baseline(args) => baseline::run(&args, output),
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
+        Command::Tangles(args) => tangles::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
         Command::Coverage(args) => coverage::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
