@@ -5,6 +5,7 @@
 
 pub mod baseline;
 pub mod contexts;
+pub mod database;
 pub mod dependencies;
 pub mod drawing;
 pub mod edges;
@@ -17,7 +18,7 @@ pub mod rules;
 pub mod seams;
 pub mod tangles;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 pub mod unassigned;
@@ -25,6 +26,7 @@ pub mod unassigned;
 use std::collections::BTreeSet;
 
 use crate::context::{ContextId, ContextMap};
+use crate::database::DatabaseModel;
 use crate::graph::{Dependency, Graph, ModuleGraph};
 use crate::resolve::{CodeGraph, ModuleId, Reference};
 use crate::source::SourceMap;
@@ -43,6 +45,8 @@ pub struct Model<'a> {
     pub modules: &'a ModuleGraph,
     /// Which module belongs to which context.
     pub contexts: &'a ContextMap,
+    /// Tables and who uses them, where the question needs them.
+    pub database: Option<&'a DatabaseModel>,
 }
 
 impl<'a> Model<'a> {

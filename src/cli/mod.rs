@@ -8,6 +8,7 @@ mod args;
 mod baseline;
 mod check;
 mod completions;
+mod db;
 mod explain;
 mod export;
 mod failure;
@@ -65,6 +66,7 @@ enum Command {
     Explain(explain::Args),
     Seams(seams::Args),
     Metrics(metrics::Args),
+    Db(db::Args),
     Graph(graph::Args),
     Export(export::Args),
     Init(init::Args),
@@ -112,6 +114,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
+        Command::Db(args) => db::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),

@@ -6,11 +6,12 @@ use std::path::Path;
 
 use super::args::{ProjectArgs, SelectionArgs};
 use super::failure::Failure;
-use crate::analysis::Model;
 use crate::analysis::baseline::{self, Comparison};
 use crate::analysis::rules::{self, Breach};
-use crate::config::{AnalysisConfig, Baseline, Config};
+use crate::analysis::{self, Model};
+use crate::config::{AnalysisConfig, Baseline, Config, SqlDialect};
 use crate::context::{ContextMap, map_contexts};
+use crate::database::{DatabaseInputs, DatabaseModel, DatabaseOptions, DeclaredDatabase, Dialect, read_database};
 use crate::finding::Finding;
 use crate::graph::ModuleGraph;
 use crate::resolve::{CodeGraph, FeatureChoice, ResolveOptions, Resolved, resolve};
@@ -30,6 +31,16 @@ pub(super) struct Project {
     code: CodeGraph,
     modules: ModuleGraph,
     contexts: ContextMap,
+    database: Option<DatabaseModel>,
+}
+
+/// Whether databases are read: that takes time, and few questions need them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Databases {
+    /// Always.
+    Read,
+    /// If a rule is about them.
+    IfRuled,
 }
 
 impl Project {
@@ -38,15 +49,27 @@ impl Project {
     /// # Errors
     /// If there is nothing to analyse, or the configuration has mistakes.
     pub(super) fn load(args: &ProjectArgs) -> Result<Self, Failure> {
+        Self::load_reading(args, Databases::IfRuled)
+    }
+
+    /// The same with the databases that the project uses.
+    ///
+    /// # Errors
+    /// Those of [`Self::load`].
+    pub(super) fn load_with_database(args: &ProjectArgs) -> Result<Self, Failure> {
+        Self::load_reading(args, Databases::Read)
+    }
+
+    fn load_reading(args: &ProjectArgs, databases: Databases) -> Result<Self, Failure> {
         // where the root is decides which configuration counts, and that may exclude some of what was found
         let (workspace, findings) = load(&args.path, &LoadOptions::default())?;
         let config = read_config(&workspace.root, args.selection.config.as_deref())?;
         let exclude = excluded(&config.analysis);
         if exclude.is_empty() {
-            return Self::resolve(workspace, findings, config, &args.selection);
+            return Self::resolve(workspace, findings, config, &args.selection, databases);
         }
         let (workspace, findings) = load(&args.path, &LoadOptions { exclude })?;
-        Self::resolve(workspace, findings, config, &args.selection)
+        Self::resolve(workspace, findings, config, &args.selection, databases)
     }
 
     /// Reads and resolves the project as if it had no configuration.
@@ -55,7 +78,7 @@ impl Project {
     /// If there is nothing to analyse.
     pub(super) fn load_unconfigured(args: &ProjectArgs) -> Result<Self, Failure> {
         let (workspace, findings) = load(&args.path, &LoadOptions::default())?;
-        Self::resolve(workspace, findings, Config::default(), &args.selection)
+        Self::resolve(workspace, findings, Config::default(), &args.selection, Databases::IfRuled)
     }
 
     fn resolve(
@@ -63,10 +86,19 @@ impl Project {
         mut findings: Vec<Finding>,
         config: Config,
         selection: &SelectionArgs,
+        databases: Databases,
     ) -> Result<Self, Failure> {
-        let options = resolve_options(selection, &config.analysis)?;
-        let Resolved { code, mut sources, findings: resolving, .. } = resolve(&workspace, &options);
+        let facts = databases == Databases::Read || config.rules.iter().any(|rule| rule.kind.is_about_databases());
+        let options = ResolveOptions { facts, ..resolve_options(selection, &config.analysis)? };
+        let Resolved { code, mut sources, findings: resolving, facts } = resolve(&workspace, &options);
         findings.extend(resolving);
+        let database = facts.map(|facts| {
+            let inputs = DatabaseInputs { workspace: &workspace, code: &code, facts: &facts, sources: &sources };
+            let (database, reading) = read_database(inputs, &database_options(&config));
+            findings.extend(reading);
+            findings.extend(analysis::database::problems(&database, &config));
+            database
+        });
         let modules = ModuleGraph::new(&code, options.tests);
         let (contexts, mapping) = map_contexts(&code, &workspace, &sources, &modules, &config)?;
         findings.extend(mapping);
@@ -75,7 +107,7 @@ impl Project {
         if let Some(baseline) = &baseline {
             sources.add(SourceFile { path: baseline.name.clone(), text: baseline.text.clone() });
         }
-        Ok(Self { config, baseline, findings, workspace, sources, code, modules, contexts })
+        Ok(Self { config, baseline, findings, workspace, sources, code, modules, contexts, database })
     }
 
     /// The values of the stages, to ask questions of.
@@ -86,6 +118,7 @@ impl Project {
             code: &self.code,
             modules: &self.modules,
             contexts: &self.contexts,
+            database: self.database.as_ref(),
         }
     }
 
@@ -120,6 +153,23 @@ fn today() -> String {
 
 fn excluded(config: &AnalysisConfig) -> Vec<String> {
     config.exclude.iter().map(|glob| glob.value.clone()).collect()
+}
+
+/// What the configuration says of databases.
+fn database_options(config: &Config) -> DatabaseOptions {
+    let declared = config.databases.iter().map(|database| DeclaredDatabase {
+        name: database.name.value.clone(),
+        migrations: database.migrations.iter().map(|path| path.value.clone()).collect(),
+        dialect: database.dialect.map(|dialect| match dialect {
+            SqlDialect::Postgres => Dialect::Postgres,
+            SqlDialect::Sqlite => Dialect::Sqlite,
+            SqlDialect::MySql => Dialect::MySql,
+        }),
+        code: database.code.iter().map(|pattern| pattern.value.clone()).collect(),
+        place: Some(config.place(database.name.span)),
+    });
+    let transactions = config.analysis.transactions.iter().map(|name| name.value.clone());
+    DatabaseOptions { declared: declared.collect(), transactions: transactions.collect() }
 }
 
 /// The command line goes before the configuration.

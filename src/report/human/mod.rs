@@ -5,6 +5,7 @@
 
 mod contexts;
 mod coverage;
+mod database;
 mod dependencies;
 mod explanation;
 mod findings;
@@ -15,6 +16,7 @@ mod table;
 mod tangles;
 mod unassigned;
 
+pub use database::{database, table_page};
 pub use explanation::explanation;
 pub use metrics::metrics;
 pub use seams::seams;

@@ -1,0 +1,163 @@
+//! The names behind sea-query's identifiers: `Users::Table`, `Alias::new("users")`, `"users"`.
+//!
+//! Takes fragments; returns what the variants of each enum stand for: what `#[iden = "…"]` or `#[sea_orm(iden = "…")]` says,
+//! else the name in snake case, where `Table` means the enum. An enum is looked up in its own file, then in its package. Leaves
+//! out identifiers made by code.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::Fragment;
+use crate::syntax::{Attr, Expr, ExprId, FileFacts, Item, ItemKind, List, Lit, TokenKind};
+
+/// The enums of some fragments.
+#[derive(Debug, Default)]
+pub(super) struct Idens {
+    /// By file and enum, and by package and enum.
+    enums: BTreeMap<(Arc<str>, String), BTreeMap<String, String>>,
+    /// The values of constants with a string, by file and name, and by package and name.
+    consts: BTreeMap<(Arc<str>, String), String>,
+}
+
+impl Idens {
+    /// Collects the enums.
+    pub(super) fn new(fragments: &[Fragment<'_>]) -> Self {
+        let mut idens = Self::default();
+        for fragment in fragments {
+            let homes = [fragment.path(), package(fragment)];
+            for item in &fragment.facts.items {
+                let name = fragment.facts.name(item.name).to_owned();
+                if let Some(variants) = variants(fragment.facts, item) {
+                    for home in &homes {
+                        idens.enums.entry((home.clone(), name.clone())).or_insert_with(|| variants.clone());
+                    }
+                }
+                if let Some(value) = const_text(fragment.facts, item) {
+                    for home in &homes {
+                        idens.consts.entry((home.clone(), name.clone())).or_insert_with(|| value.clone());
+                    }
+                }
+            }
+        }
+        idens
+    }
+
+    /// The name that an expression stands for.
+    pub(super) fn name(&self, fragment: &Fragment<'_>, expr: ExprId) -> Option<String> {
+        let facts = fragment.facts;
+        match facts[expr] {
+            Expr::Lit(Lit::Str(text, _)) => Some(facts.name(text).to_owned()),
+            Expr::Ref(inner, _) => self.name(fragment, inner),
+            Expr::MethodCall { receiver, .. } => self.name(fragment, receiver),
+            Expr::Call(_, args) => facts.list(args).last().and_then(|&last| self.name(fragment, last)),
+            Expr::Tuple(parts) => facts.list(parts).last().and_then(|&last| self.name(fragment, last)),
+            Expr::Path(path) => {
+                let names: Vec<&str> =
+                    facts.segments(path).iter().map(|segment| facts.name(segment.name)).collect();
+                match names[..] {
+                    [only] => self.constant(fragment, only),
+                    [.., owner, variant] => Some(self.variant(fragment, owner, variant)),
+                    [] => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    fn variant(&self, fragment: &Fragment<'_>, owner: &str, variant: &str) -> String {
+        let homes = [fragment.path(), package(fragment)];
+        let known = homes.into_iter().find_map(|home| self.enums.get(&(home, owner.to_owned())));
+        let named = known.and_then(|variants| variants.get(variant)).cloned();
+        named.unwrap_or_else(|| default_name(owner, variant))
+    }
+
+    fn constant(&self, fragment: &Fragment<'_>, name: &str) -> Option<String> {
+        let homes = [fragment.path(), package(fragment)];
+        homes.into_iter().find_map(|home| self.consts.get(&(home, name.to_owned()))).cloned()
+    }
+}
+
+fn package(fragment: &Fragment<'_>) -> Arc<str> {
+    fragment.package.map_or_else(|| "".into(), |package| format!("package {}", package.name).into())
+}
+
+/// What the variants of an enum of identifiers are called in the database.
+fn variants(facts: &FileFacts, item: &Item) -> Option<BTreeMap<String, String>> {
+    let ItemKind::Enum { variants, .. } = item.kind else { return None };
+    let derives_iden = facts.list(item.attrs).iter().any(|attr| attr.derive && last_name(facts, attr).ends_with("Iden"));
+    if !derives_iden {
+        return None;
+    }
+    let owner = facts.name(item.name);
+    let whole = iden_attr(facts, item.attrs);
+    let named = facts.list(variants).iter().map(|&id| {
+        let (variant, own) = (facts.name(facts[id].name), iden_attr(facts, facts[id].attrs));
+        let of_enum = whole.clone().filter(|_| variant == "Table");
+        (variant.to_owned(), own.or(of_enum).unwrap_or_else(|| default_name(owner, variant)))
+    });
+    Some(named.collect())
+}
+
+fn last_name<'f>(facts: &'f FileFacts, attr: &Attr) -> &'f str {
+    facts.segments(attr.path).last().map_or("", |segment| facts.name(segment.name))
+}
+
+/// `#[iden = "x"]`, `#[iden(rename = "x")]`, `#[sea_orm(iden = "x")]`.
+fn iden_attr(facts: &FileFacts, attrs: List<Attr>) -> Option<String> {
+    facts.list(attrs).iter().filter(|attr| !attr.derive).find_map(|attr| match last_name(facts, attr) {
+        "iden" => {
+            let value = facts.list(attr.args).iter().find_map(|&arg| text(facts, arg));
+            value.or_else(|| attr_value(facts, attr, "rename"))
+        }
+        "sea_orm" => attr_value(facts, attr, "iden"),
+        _ => None,
+    })
+}
+
+fn text(facts: &FileFacts, expr: ExprId) -> Option<String> {
+    match facts[expr] {
+        Expr::Lit(Lit::Str(text, _)) => Some(facts.name(text).to_owned()),
+        _ => None,
+    }
+}
+
+/// The string that an attribute gives to a key: `#[sea_orm(table_name = "users")]`.
+pub(super) fn attr_value(facts: &FileFacts, attr: &Attr, key: &str) -> Option<String> {
+    let tokens = facts.list(attr.tokens);
+    tokens.windows(3).find_map(|window| match (window[0].kind, window[1].kind, window[2].kind) {
+        (TokenKind::Ident(name, _), TokenKind::Punct('=', _), TokenKind::Literal(value)) if facts.name(name) == key => {
+            Some(facts.name(value).trim_matches('"').to_owned())
+        }
+        _ => None,
+    })
+}
+
+fn const_text(facts: &FileFacts, item: &Item) -> Option<String> {
+    match item.kind {
+        ItemKind::Const { value: Some(value), .. } | ItemKind::Static { value: Some(value), .. } => text(facts, value),
+        _ => None,
+    }
+}
+
+fn default_name(owner: &str, variant: &str) -> String {
+    snake_case(if variant == "Table" { owner } else { variant })
+}
+
+/// `OrderLine` as `order_line`, `ETag` as `e_tag`, `HTTPStatus` as `http_status`.
+pub(super) fn snake_case(name: &str) -> String {
+    let chars: Vec<char> = name.chars().collect();
+    let mut out = String::with_capacity(name.len() + 4);
+    for (index, &c) in chars.iter().enumerate() {
+        let before = index.checked_sub(1).map(|before| chars[before]);
+        let begins = c.is_uppercase()
+            && before.is_some_and(|before| {
+                !before.is_uppercase() && before != '_'
+                    || chars.get(index + 1).is_some_and(|after| after.is_lowercase()) && before != '_'
+            });
+        if begins {
+            out.push('_');
+        }
+        out.extend(c.to_lowercase());
+    }
+    out
+}
