@@ -2,6 +2,7 @@
 //!
 //! Takes where and how to look; returns the stages' values with all their findings. Leaves out what is asked of them.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::args::{ProjectArgs, SelectionArgs};
@@ -9,12 +10,12 @@ use super::failure::Failure;
 use crate::analysis::baseline::{self, Comparison};
 use crate::analysis::rules::{self, Breach};
 use crate::analysis::{self, Model};
-use crate::config::{AnalysisConfig, Baseline, Config, SqlDialect};
-use crate::context::{ContextMap, map_contexts};
+use crate::config::{AnalysisConfig, Baseline, Config, Located, Pattern, SqlDialect};
+use crate::context::{ContextMap, map_contexts, module_matches};
 use crate::database::{DatabaseInputs, DatabaseModel, DatabaseOptions, DeclaredDatabase, Dialect, read_database};
 use crate::finding::Finding;
 use crate::graph::ModuleGraph;
-use crate::resolve::{CodeGraph, FeatureChoice, ResolveOptions, Resolved, resolve};
+use crate::resolve::{CodeGraph, FeatureChoice, ModuleId, ResolveOptions, Resolved, resolve};
 use crate::source::{SourceFile, SourceMap};
 use crate::workspace::{LoadOptions, Workspace, exclude_set, load};
 
@@ -94,7 +95,7 @@ impl Project {
         findings.extend(resolving);
         let database = facts.map(|facts| {
             let inputs = DatabaseInputs { workspace: &workspace, code: &code, facts: &facts, sources: &sources };
-            let (database, reading) = read_database(inputs, &database_options(&config));
+            let (database, reading) = read_database(inputs, &database_options(&config, &workspace, &code, &sources));
             findings.extend(reading);
             findings.extend(analysis::database::problems(&database, &config));
             database
@@ -156,7 +157,7 @@ fn excluded(config: &AnalysisConfig) -> Vec<String> {
 }
 
 /// What the configuration says of databases.
-fn database_options(config: &Config) -> DatabaseOptions {
+fn database_options(config: &Config, workspace: &Workspace, code: &CodeGraph, sources: &SourceMap) -> DatabaseOptions {
     let declared = config.databases.iter().map(|database| DeclaredDatabase {
         name: database.name.value.clone(),
         migrations: database.migrations.iter().map(|path| path.value.clone()).collect(),
@@ -165,11 +166,28 @@ fn database_options(config: &Config) -> DatabaseOptions {
             SqlDialect::Sqlite => Dialect::Sqlite,
             SqlDialect::MySql => Dialect::MySql,
         }),
-        code: database.code.iter().map(|pattern| pattern.value.clone()).collect(),
         place: Some(config.place(database.name.span)),
     });
     let transactions = config.analysis.transactions.iter().map(|name| name.value.clone());
-    DatabaseOptions { declared: declared.collect(), transactions: transactions.collect() }
+    DatabaseOptions {
+        declared: declared.collect(),
+        transactions: transactions.collect(),
+        homes: homes(config, workspace, code, sources),
+    }
+}
+
+/// The database of each module that a declared database claims as its code; the first one where several do.
+fn homes(config: &Config, workspace: &Workspace, code: &CodeGraph, sources: &SourceMap) -> BTreeMap<ModuleId, String> {
+    let mut homes = BTreeMap::new();
+    for database in &config.databases {
+        for module in (0..code.modules.len() as u32).map(ModuleId) {
+            let claims = |pattern: &Located<Pattern>| module_matches(&pattern.value, module, code, workspace, sources);
+            if database.code.iter().any(claims) {
+                homes.entry(module).or_insert_with(|| database.name.value.clone());
+            }
+        }
+    }
+    homes
 }
 
 /// The command line goes before the configuration.

@@ -16,8 +16,8 @@ mod suggest;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use database::SqlDialect;
 pub use baseline::{BASELINE_NAME, Baseline, KnownFinding};
+pub use database::SqlDialect;
 pub(crate) use error::Mistakes;
 pub use error::{ConfigError, ConfigErrors};
 pub use model::*;

@@ -7,16 +7,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::relations;
 use super::code_schema::CodeSchema;
 use super::discover::{Content, Script, ScriptSet, package_of};
+use super::relations;
 use super::schema::fold::{Fold, Key, TableState};
 use super::schema::op::SchemaOp;
 use super::{
     Column, Database, DatabaseId, DatabaseModel, Dialect, ForeignKey, Index, KeyOrigin, ObjectName, SchemaSource,
     SourceKind, Table, TableId, TableKind, Trigger,
 };
-use crate::config::Pattern;
 use crate::finding::{Finding, RuleCode};
 use crate::source::Place;
 use crate::workspace::Workspace;
@@ -30,8 +29,6 @@ pub struct DeclaredDatabase {
     pub migrations: Vec<String>,
     /// Its dialect, if said.
     pub dialect: Option<Dialect>,
-    /// The code that uses it; empty: it is found out by names.
-    pub code: Vec<Pattern>,
     /// Where the configuration declares it.
     pub place: Option<Place>,
 }
@@ -78,7 +75,8 @@ pub(super) fn problems(model: &DatabaseModel, declared: &[DeclaredDatabase]) -> 
     };
     let problem = |database: &DeclaredDatabase| {
         let message = format!("`migrations` of the database `{}` lead to no schema", database.name);
-        let help = "name folders of migrations or files of SQL, relative to the root; `seamfind db` lists those it found";
+        let help =
+            "name folders of migrations or files of SQL, relative to the root; `seamfind db` lists those it found";
         let finding = Finding::new(RuleCode::PatternMatchesNothing, message).with_help(help);
         Finding { place: database.place.clone(), subject: vec![database.name.clone()], ..finding }
     };
@@ -262,7 +260,13 @@ fn add_strings(groups: &mut Vec<Group>, mut set: ScriptSet) {
 fn keep_additions(script: &mut Script) {
     if let Content::Ops(ops) = &mut script.content {
         ops.retain(|(op, _)| {
-            matches!(op, SchemaOp::CreateTable(_) | SchemaOp::CreateView { .. } | SchemaOp::CreateTrigger(_) | SchemaOp::CreateRoutine(_))
+            matches!(
+                op,
+                SchemaOp::CreateTable(_)
+                    | SchemaOp::CreateView { .. }
+                    | SchemaOp::CreateTrigger(_)
+                    | SchemaOp::CreateRoutine(_)
+            )
         });
     }
 }

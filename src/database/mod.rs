@@ -9,6 +9,7 @@ mod relations;
 pub(crate) mod schema;
 pub(crate) mod sql;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use access::{
@@ -24,7 +25,7 @@ pub use sql::query::Operation;
 mod tests;
 
 use crate::finding::Finding;
-use crate::resolve::{CodeGraph, ProgramFacts};
+use crate::resolve::{CodeGraph, ModuleId, ProgramFacts};
 use crate::source::SourceMap;
 use crate::workspace::{Workspace, find_files, read_source};
 
@@ -46,6 +47,8 @@ pub struct DatabaseInputs<'a> {
 pub struct DatabaseOptions {
     /// The databases that it declares.
     pub declared: Vec<DeclaredDatabase>,
+    /// The database that the code of a module speaks to, by its name, where the configuration says so.
+    pub homes: BTreeMap<ModuleId, String>,
     /// Names of functions and methods that open a transaction: around a closure they are given, or held by what they
     /// return. Those that can be seen to do so need no mention.
     pub transactions: Vec<String>,
@@ -55,8 +58,7 @@ pub struct DatabaseOptions {
 /// wrong with the configuration.
 #[must_use]
 pub fn read_database(inputs: DatabaseInputs<'_>, options: &DatabaseOptions) -> (DatabaseModel, Vec<Finding>) {
-    let mut model = read_schemas(inputs, &options.declared, &[]);
-    access::read_access(inputs, options, &mut model);
+    let model = access::read(inputs, options);
     let problems = assemble::problems(&model, &options.declared);
     (model, problems)
 }
@@ -65,11 +67,7 @@ pub fn read_database(inputs: DatabaseInputs<'_>, options: &DatabaseOptions) -> (
 ///
 /// `included` are the SQL files that code includes (`include_str!`), in the order in which it does.
 #[must_use]
-pub fn read_schemas(
-    inputs: DatabaseInputs<'_>,
-    declared: &[DeclaredDatabase],
-    included: &[String],
-) -> DatabaseModel {
+pub fn read_schemas(inputs: DatabaseInputs<'_>, declared: &[DeclaredDatabase], included: &[String]) -> DatabaseModel {
     let workspace = inputs.workspace;
     let read = |path: String| read_source(workspace, &path).ok().map(|text| (path, text));
     let files: Vec<(String, Arc<str>)> = find_files(workspace, "sql").into_iter().filter_map(read).collect();

@@ -2,8 +2,9 @@
 //!
 //! Takes the model with its declared keys; adds the others, marked as what they are. A key is implied as SchemaSpy does it: a
 //! column has the name and type of the primary key of exactly one other table, where that key is one column; or, as its option for
-//! Rails has it, its name is that of a table, in the singular or plural, with the name of that table's key behind `_`. Leaves out
-//! columns that are part of a key already.
+//! Rails has it, its name is that of a table, in the singular or plural, with the name of that table's key behind `_`. A key whose
+//! name does not begin with that of its table is too common a word to imply anything. Leaves out columns that are part of a key
+//! already.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -39,7 +40,9 @@ fn declared_by_code(model: &DatabaseModel, relation: &Relation) -> Vec<ForeignKe
         let same = |parent: &TableId| model.table(*parent).database == model.table(table).database;
         let Some(parent) = named(&relation.parent).find(same) else { continue };
         let known = model.foreign_keys.iter().any(|key| {
-            key.table == table && key.parent == parent && (relation.columns.is_empty() || same_columns(&key.columns, &relation.columns))
+            key.table == table
+                && key.parent == parent
+                && (relation.columns.is_empty() || same_columns(&key.columns, &relation.columns))
         });
         if !known {
             keys.push(ForeignKey {
@@ -102,7 +105,10 @@ impl Parents {
     fn new(model: &DatabaseModel) -> Self {
         let mut tables: BTreeMap<(DatabaseId, String), Option<TableId>> = BTreeMap::new();
         let mut add = |database, name: String, id| {
-            tables.entry((database, name)).and_modify(|known| *known = known.filter(|known| *known == id)).or_insert(Some(id));
+            tables
+                .entry((database, name))
+                .and_modify(|known| *known = known.filter(|known| *known == id))
+                .or_insert(Some(id));
         };
         for (index, table) in model.tables.iter().enumerate().filter(|(_, table)| table.kind == TableKind::Table) {
             let [key] = &table.primary_key[..] else { continue };
@@ -110,7 +116,7 @@ impl Parents {
             for stem in BTreeSet::from([name.clone(), singular(&name)]) {
                 add(table.database, format!("{stem}_{key}"), id);
             }
-            if !GENERIC.contains(&key.as_str()) {
+            if key.starts_with(&singular(&name)) && !GENERIC.contains(&key.as_str()) {
                 add(table.database, key, id);
             }
         }

@@ -40,9 +40,11 @@ pub(crate) fn assemble(
     let definitions = assembler.definitions(&output);
     assembler.references(&output, &definitions);
     assembler.externals(&output);
+    let facts = facts.then(|| {
+        let definition = |def| definitions.get(&(def, None)).copied();
+        program_facts(program, files, &assembler.modules, &output.operands, definition)
+    });
     assembler.unresolved(output);
-    let facts =
-        facts.then(|| program_facts(program, files, &assembler.modules, |def| definitions.get(&(def, None)).copied()));
     (assembler.code, facts)
 }
 

@@ -88,7 +88,7 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
     let excluded = collector.loader.excluded();
     let (mut program, files, mut findings) = collector.into_parts();
     let heads = heads::find_heads(&mut program);
-    let tables = (!options.names_only).then(|| infer::tables(&program));
+    let tables = (!options.names_only).then(|| infer::tables(&program, options.facts));
     let output = walk_all(&program, &heads, tables.as_ref());
     let sources = SourceMap::new(collect::source_files(&files));
     let ids: Vec<FileId> = files.iter().map(|file| sources.find(&file.path).unwrap_or(FileId(0))).collect();
@@ -107,7 +107,9 @@ fn walk_all(program: &Program, heads: &heads::Heads, tables: Option<&infer::Type
         for unit in units.iter().filter(|unit| program.counts_unit(unit)) {
             let paths = walk::walk(program, heads, unit, tables.is_some(), &mut output);
             if let Some(tables) = tables {
-                infer::infer_unit(tables, unit, &paths, &mut |found| output.add_typed(program, unit, found));
+                let mut add = |found| output.add_typed(program, unit, found);
+                let operands = infer::infer_unit(tables, unit, &paths, &mut add);
+                output.operands.extend(operands);
             }
         }
         output
@@ -124,6 +126,7 @@ fn walk_all(program: &Program, heads: &heads::Heads, tables: Option<&infer::Type
         all.references.extend(output.references);
         all.externals.extend(output.externals);
         all.unresolved.extend(output.unresolved);
+        all.operands.extend(output.operands);
         all.resolved += output.resolved;
         all
     })

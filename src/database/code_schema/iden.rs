@@ -1,22 +1,36 @@
 //! The names behind sea-query's identifiers: `Users::Table`, `Alias::new("users")`, `"users"`.
 //!
 //! Takes fragments; returns what the variants of each enum stand for: what `#[iden = "…"]` or `#[sea_orm(iden = "…")]` says,
-//! else the name in snake case, where `Table` means the enum. An enum is looked up in its own file, then in its package. Leaves
+//! else the name in snake case, where `Table` means the enum. An enum or constant is looked up in
+//! the modules of its own file, then in its package. Leaves
 //! out identifiers made by code.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Fragment;
-use crate::syntax::{Attr, Expr, ExprId, FileFacts, Item, ItemKind, List, Lit, TokenKind};
+use crate::syntax::{Attr, Expr, ExprId, FileFacts, Item, ItemKind, List, Lit, PathId, TokenKind};
 
 /// The enums of some fragments.
 #[derive(Debug, Default)]
 pub(super) struct Idens {
     /// By file and enum, and by package and enum.
-    enums: BTreeMap<(Arc<str>, String), BTreeMap<String, String>>,
+    enums: Scoped<BTreeMap<String, String>>,
     /// The values of constants with a string, by file and name, and by package and name.
-    consts: BTreeMap<(Arc<str>, String), String>,
+    consts: Scoped<String>,
+}
+
+/// Values by home and name, each with the lines of the inline module around it.
+type Scoped<T> = BTreeMap<(Arc<str>, String), Vec<((u32, u32), T)>>;
+
+/// The value of a name at a line of a file: that of the innermost module around the line, else the first one; else that of the
+/// package.
+fn look_up<'s, T>(values: &'s Scoped<T>, fragment: &Fragment<'_>, name: &str, line: u32) -> Option<&'s T> {
+    let of = |home: Arc<str>| values.get(&(home, name.to_owned())).map_or(&[][..], Vec::as_slice);
+    let here = of(fragment.path());
+    let around = here.iter().filter(|((first, last), _)| (*first..=*last).contains(&line));
+    let innermost = around.min_by_key(|((first, last), _)| last - first);
+    innermost.or(here.first()).or(of(package(fragment)).first()).map(|(_, value)| value)
 }
 
 impl Idens {
@@ -27,15 +41,15 @@ impl Idens {
             let homes = [fragment.path(), package(fragment)];
             for item in &fragment.facts.items {
                 let name = fragment.facts.name(item.name).to_owned();
-                if let Some(variants) = variants(fragment.facts, item) {
-                    for home in &homes {
-                        idens.enums.entry((home.clone(), name.clone())).or_insert_with(|| variants.clone());
-                    }
-                }
-                if let Some(value) = const_text(fragment.facts, item) {
-                    for home in &homes {
-                        idens.consts.entry((home.clone(), name.clone())).or_insert_with(|| value.clone());
-                    }
+                let scope = module_around(fragment.facts, item.lines);
+                let variants = variants(fragment.facts, item);
+                let value = const_text(fragment.facts, item);
+                for home in &homes {
+                    let key = || (home.clone(), name.clone());
+                    variants
+                        .iter()
+                        .for_each(|known| idens.enums.entry(key()).or_default().push((scope, known.clone())));
+                    value.iter().for_each(|known| idens.consts.entry(key()).or_default().push((scope, known.clone())));
                 }
             }
         }
@@ -52,29 +66,32 @@ impl Idens {
             Expr::Call(_, args) => facts.list(args).last().and_then(|&last| self.name(fragment, last)),
             Expr::Tuple(parts) => facts.list(parts).last().and_then(|&last| self.name(fragment, last)),
             Expr::Path(path) => {
-                let names: Vec<&str> =
-                    facts.segments(path).iter().map(|segment| facts.name(segment.name)).collect();
+                let names: Vec<&str> = facts.segments(path).iter().map(|segment| facts.name(segment.name)).collect();
                 match names[..] {
-                    [only] => self.constant(fragment, only),
-                    [.., owner, variant] => Some(self.variant(fragment, owner, variant)),
+                    [only] => look_up(&self.consts, fragment, only, line(facts, path)).cloned(),
+                    [.., owner, variant] => {
+                        let known = look_up(&self.enums, fragment, owner, line(facts, path));
+                        let named = known.and_then(|variants| variants.get(variant)).cloned();
+                        Some(named.unwrap_or_else(|| default_name(owner, variant)))
+                    }
                     [] => None,
                 }
             }
             _ => None,
         }
     }
+}
 
-    fn variant(&self, fragment: &Fragment<'_>, owner: &str, variant: &str) -> String {
-        let homes = [fragment.path(), package(fragment)];
-        let known = homes.into_iter().find_map(|home| self.enums.get(&(home, owner.to_owned())));
-        let named = known.and_then(|variants| variants.get(variant)).cloned();
-        named.unwrap_or_else(|| default_name(owner, variant))
-    }
+/// The line on which a path begins.
+fn line(facts: &FileFacts, path: PathId) -> u32 {
+    facts.segments(path).first().map_or(0, |segment| segment.pos.line)
+}
 
-    fn constant(&self, fragment: &Fragment<'_>, name: &str) -> Option<String> {
-        let homes = [fragment.path(), package(fragment)];
-        homes.into_iter().find_map(|home| self.consts.get(&(home, name.to_owned()))).cloned()
-    }
+/// The lines of the innermost inline module around an item; all lines where there is none.
+fn module_around(facts: &FileFacts, lines: (u32, u32)) -> (u32, u32) {
+    let modules = facts.items.iter().filter(|item| matches!(item.kind, ItemKind::Mod { items: Some(_), .. }));
+    let around = modules.map(|item| item.lines).filter(|module| module.0 <= lines.0 && lines.1 <= module.1);
+    around.min_by_key(|module| module.1 - module.0).unwrap_or((0, u32::MAX))
 }
 
 fn package(fragment: &Fragment<'_>) -> Arc<str> {
@@ -84,7 +101,8 @@ fn package(fragment: &Fragment<'_>) -> Arc<str> {
 /// What the variants of an enum of identifiers are called in the database.
 fn variants(facts: &FileFacts, item: &Item) -> Option<BTreeMap<String, String>> {
     let ItemKind::Enum { variants, .. } = item.kind else { return None };
-    let derives_iden = facts.list(item.attrs).iter().any(|attr| attr.derive && last_name(facts, attr).ends_with("Iden"));
+    let derives_iden =
+        facts.list(item.attrs).iter().any(|attr| attr.derive && last_name(facts, attr).ends_with("Iden"));
     if !derives_iden {
         return None;
     }

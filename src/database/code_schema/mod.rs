@@ -17,7 +17,7 @@ use super::schema::op::SchemaOp;
 use super::{DatabaseInputs, Dialect, ScriptSet, SourceKind};
 use crate::resolve::FactUnit;
 use crate::source::Place;
-use crate::syntax::{FileFacts, Pos};
+use crate::syntax::{Cfg, FileFacts, Item, Pos};
 use crate::workspace::Package;
 
 /// What code says of schemas.
@@ -103,17 +103,28 @@ fn fragments(inputs: DatabaseInputs<'_>) -> Vec<Fragment<'_>> {
     let mut seen: BTreeSet<Arc<str>> = BTreeSet::new();
     let mut fragments = Vec::new();
     for (id, units) in units {
-        let is_test = |unit: &&&FactUnit| unit.test || inputs.code.module(unit.module).test;
-        let tests: Vec<&FactUnit> = units.iter().filter(is_test).copied().collect();
+        let is_test = |unit: &&FactUnit| unit.test || inputs.code.module(unit.module).test;
         let facts = inputs.facts.facts(id);
-        let lines = tests.iter().map(|unit| facts[unit.item].lines).collect();
-        let fragment = Fragment { id, facts, package: None, inputs, tests: lines };
+        let tests = facts.items.iter().filter(|item| item.test || is_for_tests(facts, item)).map(|item| item.lines);
+        let fragment = Fragment { id, facts, package: None, inputs, tests: tests.collect() };
         let path = fragment.path();
-        if tests.len() < units.len() && !is_test_path(&path) && seen.insert(path.clone()) {
+        if !units.into_iter().all(|unit| is_test(&unit)) && !is_test_path(&path) && seen.insert(path.clone()) {
             fragments.push(Fragment { package: package_of(inputs.workspace, &path), ..fragment });
         }
     }
     fragments
+}
+
+/// `#[cfg(test)]`, also among further conditions.
+fn is_for_tests(facts: &FileFacts, item: &Item) -> bool {
+    fn needs_test(cfg: &Cfg) -> bool {
+        match cfg {
+            Cfg::Flag(flag) => **flag == *"test",
+            Cfg::All(parts) => parts.iter().any(needs_test),
+            Cfg::Any(_) | Cfg::Not(_) | Cfg::Pair(..) | Cfg::Bool(_) => false,
+        }
+    }
+    item.cfg.is_some_and(|cfg| needs_test(&facts[cfg]))
 }
 
 fn is_test_path(path: &str) -> bool {

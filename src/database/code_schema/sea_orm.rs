@@ -9,9 +9,7 @@ use std::sync::Arc;
 
 use super::iden::Idens;
 use super::{Fragment, set};
-use crate::database::schema::op::{
-    Alteration, Constraint, ConstraintKind, NewColumn, NewIndex, NewTable, SchemaOp,
-};
+use crate::database::schema::op::{Alteration, Constraint, ConstraintKind, NewColumn, NewIndex, NewTable, SchemaOp};
 use crate::database::{Dialect, ObjectName, OnDelete, ScriptSet, SourceKind};
 use crate::source::Place;
 use crate::syntax::{Expr, ExprId, ItemId, ItemKind, Pos};
@@ -27,8 +25,7 @@ type Files = BTreeMap<Arc<str>, Vec<(SchemaOp, Place)>>;
 /// The sets, by package.
 pub(super) fn sets(fragments: &[Fragment<'_>]) -> Vec<ScriptSet> {
     let wanted = fragments.iter().filter(|fragment| fragment.depends_on(&CRATES));
-    let with_builders: Vec<_> =
-        wanted.filter_map(|fragment| Some((fragment, Builders::new(fragment)?))).collect();
+    let with_builders: Vec<_> = wanted.filter_map(|fragment| Some((fragment, Builders::new(fragment)?))).collect();
     if with_builders.is_empty() {
         return Vec::new();
     }
@@ -233,7 +230,8 @@ impl<'a> Builders<'a> {
                         None | Some("self" | "Self") => true,
                         Some(before) => module == Some(before),
                     };
-                    let target = functions.iter().find(|(id, known, _, module)| *known == name && fits(*module) && *id != item);
+                    let target =
+                        functions.iter().find(|(id, known, _, module)| *known == name && fits(*module) && *id != item);
                     if let Some((target, ..)) = target {
                         self.run(*target, functions, idens, depth + 1, ops);
                     }
@@ -273,24 +271,30 @@ impl ChainReader<'_, '_> {
     fn ops(&self, chain: &Chain) -> Vec<SchemaOp> {
         let table = || Self::args(chain, "table").and_then(|args| self.table(args, 0));
         match (chain.builder.as_str(), chain.action.as_str()) {
-            ("Table", "create") => table().map(|name| SchemaOp::CreateTable(self.new_table(name, chain))).into_iter().collect(),
+            ("Table", "create") => {
+                table().map(|name| SchemaOp::CreateTable(self.new_table(name, chain))).into_iter().collect()
+            }
             ("Table", "drop") => {
                 let dropped = chain.calls.iter().filter(|(name, _)| name == "table");
                 let names: Vec<_> = dropped.filter_map(|(_, args)| self.table(args, 0)).collect();
                 if names.is_empty() { Vec::new() } else { vec![SchemaOp::DropTables(names)] }
             }
             ("Table", "rename") => {
-                let ends = Self::args(chain, "table").and_then(|args| Some((self.table(args, 0)?, self.table(args, 1)?)));
+                let ends =
+                    Self::args(chain, "table").and_then(|args| Some((self.table(args, 0)?, self.table(args, 1)?)));
                 ends.map(|(from, to)| SchemaOp::Alter(from, Alteration::Rename(to))).into_iter().collect()
             }
             ("Table", "alter") => table().map_or_else(Vec::new, |name| self.alterations(&name, chain)),
             ("ForeignKey", "create") => {
-                let made = self.foreign_key(chain).and_then(|(table, key)| Some(SchemaOp::Alter(table?, Alteration::Add(key))));
+                let made = self
+                    .foreign_key(chain)
+                    .and_then(|(table, key)| Some(SchemaOp::Alter(table?, Alteration::Add(key))));
                 made.into_iter().collect()
             }
             ("ForeignKey", "drop") => {
                 let name = Self::args(chain, "name").and_then(|args| self.name(args, 0));
-                let dropped = table().zip(name).map(|(table, name)| SchemaOp::Alter(table, Alteration::DropConstraint(name)));
+                let dropped =
+                    table().zip(name).map(|(table, name)| SchemaOp::Alter(table, Alteration::DropConstraint(name)));
                 dropped.into_iter().collect()
             }
             ("Index", "create") => {
@@ -317,7 +321,9 @@ impl ChainReader<'_, '_> {
                 }
                 "primary_key" => {
                     let key = self.builders.chain(first).map(|chain| self.index(&chain).columns);
-                    table.constraints.extend(key.map(|columns| Constraint { name: None, kind: ConstraintKind::PrimaryKey(columns) }));
+                    table.constraints.extend(
+                        key.map(|columns| Constraint { name: None, kind: ConstraintKind::PrimaryKey(columns) }),
+                    );
                 }
                 "index" => {
                     let index = self.builders.chain(first).map(|chain| self.index(&chain));
@@ -373,7 +379,11 @@ impl ChainReader<'_, '_> {
         let is_key = has("primary_key") || shorthand.starts_with("pk_");
         let data_type = match shorthand {
             "" => calls.iter().find(|call| !MODIFIERS.contains(call)).copied().unwrap_or_default(),
-            other => other.trim_start_matches("pk_").trim_end_matches("_null").trim_end_matches("_uniq").trim_end_matches("_auto"),
+            other => other
+                .trim_start_matches("pk_")
+                .trim_end_matches("_null")
+                .trim_end_matches("_uniq")
+                .trim_end_matches("_auto"),
         };
         let nullable = match shorthand {
             "" => !has("not_null") && !is_key,
@@ -429,7 +439,9 @@ impl ChainReader<'_, '_> {
         let Some(&expr) = expr else { return Vec::new() };
         let facts = self.builders.fragment.facts;
         match facts[expr] {
-            Expr::Tuple(parts) => facts.list(parts).iter().filter_map(|&part| self.idens.name(self.builders.fragment, part)).collect(),
+            Expr::Tuple(parts) => {
+                facts.list(parts).iter().filter_map(|&part| self.idens.name(self.builders.fragment, part)).collect()
+            }
             _ => self.idens.name(self.builders.fragment, expr).into_iter().collect(),
         }
     }
@@ -450,6 +462,15 @@ impl ChainReader<'_, '_> {
 
 /// Calls on a column that say nothing of its type.
 const MODIFIERS: [&str; 11] = [
-    "not_null", "null", "primary_key", "auto_increment", "unique_key", "default", "comment", "extra", "check",
-    "to_owned", "take",
+    "not_null",
+    "null",
+    "primary_key",
+    "auto_increment",
+    "unique_key",
+    "default",
+    "comment",
+    "extra",
+    "check",
+    "to_owned",
+    "take",
 ];

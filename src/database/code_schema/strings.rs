@@ -72,7 +72,8 @@ fn is_fixed(op: &SchemaOp) -> bool {
     let plain = |name: &ObjectName| {
         let of_system = |schema: &str| ["pg_catalog", "pg_temp", "information_schema", "temp"].contains(&schema);
         !name.schema.as_deref().is_some_and(of_system)
-            && !name.name.is_empty() && name.name.chars().all(|c| c.is_alphanumeric() || "_$.-".contains(c))
+            && !name.name.is_empty()
+            && name.name.chars().all(|c| c.is_alphanumeric() || "_$.-".contains(c))
     };
     match op {
         SchemaOp::CreateTable(table) => plain(&table.name) && table.partition_of.as_ref().is_none_or(plain),

@@ -57,7 +57,13 @@ mod tests {
 --- src/elsewhere.rs
 "#,
     );
-    insta::assert_snapshot!(describe(&model), @"");
+    insta::assert_snapshot!(describe(&model), @r"
+    database shop Sqlite from src/lib.rs
+    Table fixture(id) key()
+    Table pets(id owner) key()
+    External users() key()
+    pets(owner) -> users(id) CASCADE src/lib.rs:3
+    ");
 }
 
 #[test]
@@ -73,7 +79,12 @@ const RESET: &str = "DROP TABLE users";
 const AGAIN: &str = "CREATE TABLE IF NOT EXISTS users (id INTEGER PRIMARY KEY, more TEXT)";
 "#,
     );
-    insta::assert_snapshot!(describe(&model), @"");
+    insta::assert_snapshot!(describe(&model), @r"
+    database shop Unknown from migrations src/lib.rs
+    Table cache(user_id) key()
+    Table users(id) key(id)
+    cache(user_id) -> users(id) NO ACTION src/lib.rs:1
+    ");
 }
 
 const MIGRATION: &str = r#"
@@ -145,7 +156,14 @@ enum OrderLine { Table, Id, UserId, ReplacedBy }
 #[test]
 fn migrations_of_sea_orm_are_read_from_up() {
     let model = model_of("sea-orm-migration = \"1\"", MIGRATION);
-    insta::assert_snapshot!(describe(&model), @"");
+    insta::assert_snapshot!(describe(&model), @r"
+    database shop Unknown from src
+    Table line(id user_id replaced_by) key(id)
+    Table tags(name) key()
+    Table user(id e_mail nick) key(id)
+    line(replaced_by) -> user(id) NO ACTION src/m2_change.rs:7:25
+    line(user_id) -> user(id) CASCADE src/m1_create.rs:7:20
+    ");
 }
 
 const DIESEL: &str = r#"
@@ -174,10 +192,17 @@ diesel::allow_tables_to_appear_in_same_query!(posts, users);
 #[test]
 fn tables_of_diesel_stand_in_where_there_is_no_schema() {
     let model = model_of("diesel = \"2\"", DIESEL);
-    insta::assert_snapshot!(describe(&model), @"");
-    insta::assert_snapshot!(other_keys(&model), @"");
+    insta::assert_snapshot!(describe(&model), @r"
+    database shop Unknown from src/lib.rs
+    Table people(id type) key(id)
+    Table audit.posts(id lang author) key(id lang)
+    ");
+    insta::assert_snapshot!(other_keys(&model), @"Joinable audit.posts(author) -> people src/lib.rs:18:9");
     let migrated = format!("--- migrations/1_x/up.sql\nCREATE TABLE people (id INT PRIMARY KEY);\n{DIESEL}");
-    insta::assert_snapshot!(describe(&model_of("diesel = \"2\"", &migrated)), @"");
+    insta::assert_snapshot!(describe(&model_of("diesel = \"2\"", &migrated)), @r"
+    database shop Unknown from migrations
+    Table people(id) key(id)
+    ");
 }
 
 #[test]
@@ -228,5 +253,9 @@ CREATE TABLE tracks (id BIGINT PRIMARY KEY, album_no INT, track_id INT, user_id 
 --- src/lib.rs
 ",
     );
-    insta::assert_snapshot!(other_keys(&model), @"");
+    insta::assert_snapshot!(other_keys(&model), @r"
+    Implied albums(country_code) -> countries migrations/1.sql:3
+    Implied albums(user_id) -> users migrations/1.sql:3
+    Implied tracks(album_no) -> albums migrations/1.sql:4
+    ");
 }

@@ -13,6 +13,7 @@ mod pats;
 mod types;
 
 use super::heads::Heads;
+use super::infer::TypedOperand;
 use super::names::{Name, known};
 use super::path_res::{PathRes, Res, UnitPaths};
 use super::paths::{Found, Query};
@@ -30,6 +31,8 @@ pub(crate) struct Output {
     pub(crate) externals: Vec<(ScopeId, Location, DefId, bool)>,
     /// What stayed unresolved: module, place, text, reason.
     pub(crate) unresolved: Vec<(ScopeId, Location, String, UnresolvedReason)>,
+    /// The types of receivers and arguments, if they are wanted.
+    pub(crate) operands: Vec<TypedOperand>,
     /// How many names were resolved, to the workspace or elsewhere.
     pub(crate) resolved: u64,
 }
