@@ -124,7 +124,10 @@ fn last_name<'f>(facts: &'f FileFacts, attr: &Attr) -> &'f str {
 fn iden_attr(facts: &FileFacts, attrs: List<Attr>) -> Option<String> {
     facts.list(attrs).iter().filter(|attr| !attr.derive).find_map(|attr| match last_name(facts, attr) {
         "iden" => {
-            let value = facts.list(attr.args).iter().find_map(|&arg| text(facts, arg));
+            let value = match facts.list(attr.tokens) {
+                [only] => string(facts, only.kind),
+                _ => None,
+            };
             value.or_else(|| attr_value(facts, attr, "rename"))
         }
         "sea_orm" => attr_value(facts, attr, "iden"),
@@ -143,11 +146,15 @@ fn text(facts: &FileFacts, expr: ExprId) -> Option<String> {
 pub(super) fn attr_value(facts: &FileFacts, attr: &Attr, key: &str) -> Option<String> {
     let tokens = facts.list(attr.tokens);
     tokens.windows(3).find_map(|window| match (window[0].kind, window[1].kind, window[2].kind) {
-        (TokenKind::Ident(name, _), TokenKind::Punct('=', _), TokenKind::Literal(value)) if facts.name(name) == key => {
-            Some(facts.name(value).trim_matches('"').to_owned())
-        }
+        (TokenKind::Ident(name, _), TokenKind::Punct('=', _), value) if facts.name(name) == key => string(facts, value),
         _ => None,
     })
+}
+
+/// The value of a plain string literal.
+fn string(facts: &FileFacts, token: TokenKind) -> Option<String> {
+    let TokenKind::Literal(literal) = token else { return None };
+    Some(facts.name(literal).strip_prefix('"')?.strip_suffix('"')?.to_owned())
 }
 
 fn const_text(facts: &FileFacts, item: &Item) -> Option<String> {

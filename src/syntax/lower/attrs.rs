@@ -146,8 +146,7 @@ impl Lower<'_> {
             Meta::Path(_) => List::default(),
             Meta::List(list) => self.attr_islands(&list.tokens),
             Meta::NameValue(pair) => match &pair.value {
-                // what a name of the database is, `#[iden = "users"]`; other literals say nothing to later stages
-                syn::Expr::Lit(literal) if !matches!(literal.lit, syn::Lit::Str(_)) => List::default(),
+                syn::Expr::Lit(_) => List::default(),
                 value => {
                     let value = self.expr(value);
                     self.facts.store([value])
