@@ -22,9 +22,14 @@ pub(super) fn has_word(facts: &FileFacts, attr: &Attr, word: &str) -> bool {
     facts.list(attr.tokens).iter().any(is_word)
 }
 
-/// The text behind `name =` in the arguments of any attribute.
+/// The text behind `name =` in the arguments of any attribute, or of the attribute of that name.
 pub(super) fn text_of_attribute(facts: &FileFacts, attrs: List<Attr>, name: &str) -> Option<String> {
-    facts.list(attrs).iter().find_map(|attr| text_in(facts, facts.list(attr.tokens), name))
+    facts.list(attrs).iter().find_map(|attr| match facts.list(attr.tokens) {
+        [Token { kind: TokenKind::Literal(text), .. }] if attribute_name(facts, attr) == name => {
+            string_value(facts.name(*text)).map(Into::into)
+        }
+        tokens => text_in(facts, tokens, name),
+    })
 }
 
 /// The text behind `name =` among tokens.

@@ -172,6 +172,9 @@ impl<'a> Linker<'a> {
 
 /// True if a name that the schema does not have can be a table all the same.
 fn accepts_unknown(draft: &Draft, name: &ObjectName) -> bool {
+    if name.name.ends_with("_seq") {
+        return false; // a sequence
+    }
     let is_name = name.name.chars().all(|c| c.is_alphanumeric() || "_{}:-$.".contains(c)) && !name.name.is_empty();
     is_name && matches!(draft.evidence, Evidence::Statement | Evidence::Resolved)
 }

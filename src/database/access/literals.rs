@@ -7,7 +7,7 @@
 use rustc_hash::FxHashSet;
 
 use super::code::{Child, Code, Node, Piece, Site};
-use super::place::{is_migration, is_test};
+use super::place::is_migration;
 use super::text::{self, Control, SqlText};
 use crate::database::sql::query::TableUse;
 use crate::database::{Dialect, Idiom};
@@ -32,11 +32,9 @@ pub(super) struct Literals {
 /// A statement that begins or ends a transaction.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ControlSite {
-    pub(super) module: ModuleId,
     pub(super) definition: Option<DefinitionId>,
     pub(super) location: Location,
     pub(super) control: Control,
-    pub(super) test: bool,
 }
 
 /// The literals of the program. `dialect` says what the code of a module speaks.
@@ -268,8 +266,7 @@ impl<'a> Search<'a, '_> {
     fn keep(&mut self, read: SqlText, location: Location, context: Context, idiom: Idiom) {
         let unit = self.site.unit;
         if context.strong {
-            let (module, definition, test) = (unit.module, unit.definition, is_test(self.site));
-            let control = |control| ControlSite { module, definition, location, control, test };
+            let control = |control| ControlSite { definition: unit.definition, location, control };
             self.found.controls.extend(read.control.into_iter().map(control));
         }
         if read.schema || is_migration(self.site) {

@@ -29,7 +29,11 @@ pub(super) fn dev_only(workspace: &Workspace) -> Vec<bool> {
 pub(super) fn is_migration(site: Site<'_>) -> bool {
     let inputs = site.code.inputs;
     let package = inputs.workspace.package(inputs.code.module(site.unit.module).package);
-    let is_migrator = site.unit.definition.is_some_and(|id| inputs.code.definition(id).name.starts_with("Migration::"));
+    let is_migrator = site.unit.definition.is_some_and(|id| {
+        let definition = inputs.code.definition(id);
+        definition.name.starts_with("Migration::")
+            || (!definition.kind.is_function() && definition.name.contains("MIGRATION"))
+    });
     let name = package.name.as_str();
     is_migrator
         || name == "migration"

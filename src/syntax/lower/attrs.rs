@@ -119,9 +119,21 @@ impl Lower<'_> {
             return;
         }
         let args = self.attr_args(meta);
-        let tokens = if let Meta::List(list) = meta { self.tokens(&list.tokens) } else { List::default() };
+        let tokens = match meta {
+            Meta::List(list) => self.tokens(&list.tokens),
+            Meta::NameValue(pair) => self.literal_token(&pair.value),
+            Meta::Path(_) => List::default(),
+        };
         let path = self.path(path);
         lowered.push(Attr { path, derive: false, args, tokens, cfg });
+    }
+
+    /// The literal of `#[name = "…"]`.
+    fn literal_token(&mut self, value: &syn::Expr) -> List<Token> {
+        let syn::Expr::Lit(literal) = value else { return List::default() };
+        let (written, start) = self.source.literal(literal.lit.span());
+        let token = Token { kind: TokenKind::Literal(self.intern(written)), pos: start };
+        self.facts.store([token])
     }
 
     fn derives(&mut self, meta: &Meta, cfg: Option<CfgId>, lowered: &mut Vec<Attr>) {

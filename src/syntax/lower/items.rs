@@ -125,10 +125,11 @@ impl Lower<'_> {
             return Vec::new();
         }
         let (first, last) = (item.ident.span(), item.ident.span());
+        let head = Head { attrs: &[], vis: Some(&item.vis), ident: Some(&item.ident), first, last };
         let generated = NAMES.map(|name| {
-            let ident = syn::Ident::new(name, item.ident.span());
-            let head = Head { attrs: &[], vis: Some(&item.vis), ident: Some(&ident), first, last };
-            self.add_item(&head, |_| ItemKind::Generated)
+            let id = self.add_item(&head, |_| ItemKind::Generated);
+            self.facts.items[id.0 as usize].name = self.intern(name);
+            id
         });
         generated.into()
     }

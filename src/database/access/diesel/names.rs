@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::database::ObjectName;
-use crate::database::access::attributes::{attribute_name, derives, has_word, text_in};
+use crate::database::access::attributes::{attribute_name, derives, has_word, text_in, text_of_attribute};
 use crate::database::access::code::{Code, Node, Site};
 use crate::database::access::names::{last_name, snake_case};
 use crate::resolve::DefinitionId;
@@ -222,6 +222,10 @@ impl Names {
         if let Some(name) = paths.find_map(|last| site.named_at(fragment, last.pos).find_map(|id| self.table(id))) {
             return Some(name.name.clone());
         }
+        if let Some(name) = text_of_attribute(facts, facts[site.item()].attrs, "table_name") {
+            let mut known = self.tables.values().filter(|table| !table.alias && table.name.name == name);
+            return known.next().map(|table| table.name.clone()); // before diesel 2
+        }
         if attrs.iter().any(|attr| is_diesel(facts, attr) && has_word(facts, attr, "table_name")) {
             return None; // of a table that is not declared here
         }
@@ -231,7 +235,7 @@ impl Names {
     }
 }
 
-/// `#[diesel(…)]`, and the older `#[table_name = "…"]`.
+/// `#[diesel(…)]`.
 fn is_diesel(facts: &FileFacts, attr: &Attr) -> bool {
     attribute_name(facts, attr) == "diesel"
 }

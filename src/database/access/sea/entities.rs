@@ -5,10 +5,10 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::database::ObjectName;
 use crate::database::access::attributes::{derives, text_of_attribute};
-use crate::database::access::code::{Code, Site};
+use crate::database::access::code::{Code, Node, Site};
 use crate::database::access::names::last_name;
+use crate::database::{ObjectName, Operation};
 use crate::resolve::{DefinitionId, ModuleId};
 use crate::syntax::{Expr, ItemKind, Lit};
 
@@ -18,6 +18,8 @@ pub(super) struct Entities {
     tables: FxHashMap<ModuleId, ObjectName>,
     /// For each variant of a `Relation`, the module of the entity that it leads to.
     relations: FxHashMap<DefinitionId, ModuleId>,
+    /// What the functions do that the project adds to an entity, by their names.
+    functions: FxHashMap<(ModuleId, String), Operation>,
 }
 
 impl Entities {
@@ -29,6 +31,11 @@ impl Entities {
     /// The table of the entity in a module.
     pub(super) fn table(&self, module: ModuleId) -> Option<&ObjectName> {
         self.tables.get(&module)
+    }
+
+    /// What a function does that the project adds to an entity: `Entity::find_active()`.
+    pub(super) fn function(&self, module: ModuleId, name: &str) -> Option<Operation> {
+        self.functions.get(&(module, name.to_owned())).copied()
     }
 
     /// The entity that a variant of a relation leads to.
@@ -47,6 +54,7 @@ pub(super) fn entities(code: Code<'_>) -> Entities {
     }
     if !entities.is_empty() {
         code.sites().for_each(|site| entities.add_relation(site));
+        code.sites().for_each(|site| entities.add_function(site));
     }
     entities
 }
@@ -77,6 +85,16 @@ fn table_of_function(site: Site<'_>) -> Option<ObjectName> {
 }
 
 impl Entities {
+    /// `impl Entity { fn find_active() -> Select<Self> { Self::find().filter(…) } }`.
+    fn add_function(&mut self, site: Site<'_>) {
+        let (ItemKind::Fn(_), Some(id)) = (site.kind(), site.unit.definition) else { return };
+        let definition = site.code.inputs.code.definition(id);
+        let Some(name) = definition.name.strip_prefix("Entity::") else { return };
+        if let Some(operation) = site.roots().iter().find_map(|root| own_operation(site, root.node)) {
+            self.functions.insert((definition.module, name.to_owned()), operation);
+        }
+    }
+
     /// `#[sea_orm(belongs_to = "super::krate::Entity", …)]` on a variant.
     fn add_relation(&mut self, site: Site<'_>) {
         let (ItemKind::Enum { variants, .. }, Some(owner)) = (site.kind(), site.unit.definition) else { return };
@@ -122,6 +140,29 @@ impl Entities {
         let wanted = around.join("::");
         let found = code.modules.iter().position(|module| *module.path == *wanted);
         found.map(|index| ModuleId(index as u32)).filter(|id| self.tables.contains_key(id))
+    }
+}
+
+/// What `Self::find()` and its like do inside an entity.
+fn own_operation(site: Site<'_>, node: Node) -> Option<Operation> {
+    let own = site.path_call(node).and_then(|call| {
+        let facts = site.facts(node.fragment);
+        match site.segments(node.fragment, call.path) {
+            [first, last] if facts.name(first.name) == "Self" => operation(facts.name(last.name)),
+            _ => None,
+        }
+    });
+    own.or_else(|| site.children(node).into_iter().find_map(|child| own_operation(site, child.node)))
+}
+
+/// What a function of an entity does.
+pub(super) fn operation(name: &str) -> Option<Operation> {
+    match name {
+        "insert" | "insert_many" => Some(Operation::Insert),
+        "update" | "update_many" => Some(Operation::Update),
+        "delete" | "delete_many" | "delete_by_id" => Some(Operation::Delete),
+        "find" | "find_by_id" | "find_with_related" | "find_also_related" | "find_related" => Some(Operation::Select),
+        _ => None,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::entities::Entities;
+use super::entities::{Entities, operation};
 use crate::database::access::code::{Child, Code, MethodCall, Node, Piece, Site};
 use crate::database::access::draft::{Draft, Evidence};
 use crate::database::access::names::{last_name, snake_case};
@@ -83,6 +83,20 @@ impl<'a> Reader<'a, '_> {
         let code = self.site.code.inputs.code;
         let facts = self.site.facts(fragment);
         let segments = self.site.segments(fragment, path);
+        if let [first, rest @ ..] = segments
+            && facts.name(first.name) == "Self"
+        {
+            let own = self.site.unit.definition.map(|id| code.definition(id))?;
+            let role = ["Entity", "ActiveModel", "Model"]
+                .into_iter()
+                .find(|role| own.name.strip_prefix(role).is_some_and(|rest| rest.starts_with("::")))?;
+            self.entities.table(own.module)?;
+            return Some(EntityPath {
+                module: own.module,
+                role,
+                member: rest.first().map(|next| facts.name(next.name)),
+            });
+        }
         let named = segments.iter().enumerate().rev().take(2);
         for (index, segment) in named {
             for id in self.site.named_at(fragment, segment.pos) {
@@ -188,13 +202,8 @@ impl<'a> Reader<'a, '_> {
     /// `user::Entity::find_by_id(…)`.
     fn entity_operation(&self, fragment: u32, path: PathId) -> Option<(ModuleId, Operation)> {
         let path = self.entity_path(fragment, path).filter(|path| path.role == "Entity")?;
-        let operation = match path.member? {
-            "insert" | "insert_many" => Operation::Insert,
-            "update" | "update_many" => Operation::Update,
-            "delete" | "delete_many" | "delete_by_id" => Operation::Delete,
-            member if member.starts_with("find") || member.starts_with("select") => Operation::Select,
-            _ => return None,
-        };
+        let member = path.member?;
+        let operation = operation(member).or_else(|| self.entities.function(path.module, member))?;
         Some((path.module, operation))
     }
 

@@ -3,6 +3,7 @@
 //! Takes a function; returns its parameters, its bindings and its calls of functions of the workspace, in order. Names
 //! stand for variables: a name bound twice is one. Leaves out types and the order of branches.
 
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use crate::database::access::code::{Child, Node, Piece, Site};
@@ -42,9 +43,12 @@ pub(super) struct FlowCall<'a> {
     pub(super) args: Vec<Names<'a>>,
 }
 
+/// The methods of types, by name.
+pub(super) type Methods<'a> = FxHashMap<(DefinitionId, &'a str), Option<DefinitionId>>;
+
 /// What happens in a function.
-pub(super) fn flow(site: Site<'_>) -> Flow<'_> {
-    let mut walk = Walk { site, flow: Flow::default() };
+pub(super) fn flow<'a>(site: Site<'a>, methods: &Methods<'a>) -> Flow<'a> {
+    let mut walk = Walk { site, methods, built: FxHashMap::default(), flow: Flow::default() };
     walk.parameters();
     for child in site.roots() {
         walk.child(child);
@@ -61,12 +65,15 @@ pub(super) fn join<'a>(names: &mut Names<'a>, more: &[&'a str]) {
     }
 }
 
-struct Walk<'a> {
+struct Walk<'a, 'm> {
     site: Site<'a>,
+    methods: &'m Methods<'a>,
+    /// Variables that hold what a derived builder built, with its type.
+    built: FxHashMap<&'a str, DefinitionId>,
     flow: Flow<'a>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Walk<'a, '_> {
     fn parameters(&mut self) {
         let ItemKind::Fn(function) = self.site.kind() else { return };
         let mut own = Names::new();
@@ -84,6 +91,9 @@ impl<'a> Walk<'a> {
         let from = self.visit(child.node);
         if let Some(pat) = child.bound {
             let names = bound_names(self.site, child.node.fragment, pat);
+            if let ([name], Some(ty)) = (&names[..], self.built(child.node)) {
+                self.built.insert(name, ty);
+            }
             self.flow.binds.push(Bind { names, from: from.clone() });
         }
         from
@@ -109,11 +119,18 @@ impl<'a> Walk<'a> {
                 }
                 self.site.single_name(node).into_iter().collect()
             }
-            Expr::MethodCall { receiver, pos, args, .. } => {
-                let receiver = self.visit(Node::expr(node.fragment, receiver));
+            Expr::MethodCall { receiver: on, name, pos, args, .. } => {
+                let receiver = self.visit(Node::expr(node.fragment, on));
                 let args = self.arguments(node.fragment, facts.list(args), &receiver);
                 let mut all = receiver.clone();
                 args.iter().for_each(|names| join(&mut all, names));
+                let of_built = self.built(Node::expr(node.fragment, on));
+                let method = of_built.and_then(|ty| *self.methods.get(&(ty, facts.name(name)))?);
+                if let Some(to) = method.filter(|_| self.site.named_at(node.fragment, pos).next().is_none()) {
+                    let location = self.site.location(node.fragment, pos);
+                    let (receiver, args) = (Some(receiver.clone()), args.clone());
+                    self.flow.calls.push(FlowCall { location, to, receiver, args });
+                }
                 self.named(node.fragment, pos, Some(receiver), args);
                 all
             }
@@ -143,6 +160,27 @@ impl<'a> Walk<'a> {
             }
             _ => self.children(node),
         }
+    }
+
+    /// The type of `Order::builder().….build()`, which a derive makes and resolution does not see.
+    fn built(&self, node: Node) -> Option<DefinitionId> {
+        let mut node = self.site.bare(node);
+        if let Some(name) = self.site.single_name(node) {
+            return self.built.get(name).copied();
+        }
+        let mut is_built = false;
+        while let Some(call) = self.site.method_call(node) {
+            is_built |= call.name == "build";
+            node = self.site.bare(call.receiver);
+        }
+        let call = self.site.path_call(node).filter(|_| is_built)?;
+        let [.., owner, last] = self.site.segments(node.fragment, call.path) else { return None };
+        if self.site.facts(node.fragment).name(last.name) != "builder" {
+            return None;
+        }
+        let code = self.site.code.inputs.code;
+        let mut named = self.site.named_at(node.fragment, owner.pos);
+        named.find(|&id| code.definition(id).kind == DefinitionKind::Struct)
     }
 
     /// Goes through arguments. The parameters of a closure come from what else the call is handed.

@@ -218,6 +218,7 @@ impl<'a> Openers<'a> {
     /// The transactions that a function opens.
     fn opened(&self, function: &Function<'a>) -> Vec<Opened<'a>> {
         let mut opened: Vec<Opened<'a>> = Vec::new();
+        let hands_out = self.holders.contains(&function.definition);
         for event in &function.events {
             let is_nested = opened.iter().any(|outer| {
                 let span = &outer.span;
@@ -231,10 +232,11 @@ impl<'a> Openers<'a> {
             if !event.closures.is_empty() && self.is_closure_opener(function, event) {
                 opened.push(closure(function, event, self.wrappers_called(event)));
             } else if let Some(idiom) = self.guard_idiom(function, event)
-                && let Some(names) = &event.bound
+                && let Some(names) = event.bound.as_ref().filter(|_| !hands_out)
             {
                 let to = closing(function, event.location, names);
-                let span = Span { site: function.site, from: event.location, to, names: names.clone() };
+                let opening = event.targets.clone();
+                let span = Span { site: function.site, from: event.location, to, names: names.clone(), opening };
                 opened.push(Opened { span, location: event.location, opener: event.name.to_owned(), idiom });
             }
         }
@@ -266,7 +268,7 @@ impl<'a> Openers<'a> {
             join(&mut names, &event.receiver);
             join(&mut names, &event.args);
         }
-        let span = Span { site: function.site, from, to, names };
+        let span = Span { site: function.site, from, to, names, opening: Vec::new() };
         vec![Opened { span, location: from, opener: "BEGIN".to_owned(), idiom: TransactionIdiom::Textual }]
     }
 
@@ -284,7 +286,7 @@ impl<'a> Openers<'a> {
             let names = bound_names(function.site, fragment, param.pat);
             let from = function.site.location(fragment, pos);
             if let Some(to) = last_closing(function, from, &names) {
-                let span = Span { site: function.site, from, to, names };
+                let span = Span { site: function.site, from, to, names, opening: Vec::new() };
                 let (opener, idiom) = (name.to_owned(), TransactionIdiom::Repository);
                 opened.push(Opened { span, location: from, opener, idiom });
             }
@@ -311,7 +313,7 @@ fn closure<'a>(function: &Function<'a>, event: &Event<'a>, idiom: TransactionIdi
     if names.is_empty() {
         join(&mut names, &event.receiver);
     }
-    let span = Span { site, from: from.min(event.location), to, names };
+    let span = Span { site, from: from.min(event.location), to, names, opening: Vec::new() };
     Opened { span, location: event.location, opener: event.name.to_owned(), idiom }
 }
 
@@ -417,8 +419,12 @@ fn returns_held<'a>(site: Site<'a>, node: Node, names: &mut Names<'a>, places: &
         return constructs && call.args.iter().any(|&arg| returns_held(site, arg, names, places));
     }
     match site.expr(node) {
-        Some(Expr::Struct { .. } | Expr::Tuple(_)) => {
+        Some(Expr::Struct { .. } | Expr::Tuple(_) | Expr::Return(_)) => {
             site.children(node).into_iter().any(|child| returns_held(site, child.node, names, places))
+        }
+        Some(Expr::If(..) | Expr::Match(..)) => {
+            let branches = site.children(node).into_iter().skip(1).filter(|child| !child.statement);
+            branches.into_iter().any(|child| returns_held(site, child.node, names, places))
         }
         Some(Expr::Block(..)) => {
             let children = site.children(node);

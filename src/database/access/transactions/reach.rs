@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::flow::{Flow, FlowCall, Names, flow};
+use super::flow::{Flow, FlowCall, Methods, Names, flow};
 use crate::database::access::code::{Code, Site};
 use crate::database::{AccessId, Call, DatabaseModel, QueryId, TransactionAccess};
 use crate::resolve::{DefinitionId, DefinitionKind};
@@ -29,6 +29,8 @@ pub(super) struct Span<'a> {
     pub(super) to: Location,
     /// What holds the transaction.
     pub(super) names: Names<'a>,
+    /// The functions that opened it, which may have done something already.
+    pub(super) opening: Vec<DefinitionId>,
 }
 
 /// The functions of the program, and what was found out about them.
@@ -38,6 +40,7 @@ pub(super) struct Reach<'a> {
     impls: FxHashMap<DefinitionId, Vec<DefinitionId>>,
     queries: BTreeMap<DefinitionId, Vec<QueryId>>,
     flows: FxHashMap<DefinitionId, Rc<Flow<'a>>>,
+    methods: Methods<'a>,
 }
 
 impl<'a> Reach<'a> {
@@ -53,7 +56,7 @@ impl<'a> Reach<'a> {
                 queries.entry(definition).or_default().push(QueryId(index as u32));
             }
         }
-        Self { code, impls: impls(code), functions, queries, flows: FxHashMap::default() }
+        Self { code, impls: impls(code), functions, queries, flows: FxHashMap::default(), methods: methods(code) }
     }
 
     /// The function of a definition.
@@ -81,6 +84,9 @@ impl<'a> Reach<'a> {
         let own = self.flow(definition, span.site);
         let mut seen = FxHashSet::default();
         let mut queue: VecDeque<(DefinitionId, u64, Vec<Call>)> = VecDeque::new();
+        for to in span.opening.iter().flat_map(|&to| self.targets(to)).collect::<Vec<_>>() {
+            queue.push_back((to, 0, vec![Call { location: span.from, to }]));
+        }
         let names = tainted(&own, span.names.clone());
         for call in own.calls.iter().filter(|call| inside(call.location)) {
             self.follow(call, &names, &[], &mut seen, &mut queue);
@@ -135,7 +141,8 @@ impl<'a> Reach<'a> {
     }
 
     pub(super) fn flow(&mut self, definition: DefinitionId, site: Site<'a>) -> Rc<Flow<'a>> {
-        self.flows.entry(definition).or_insert_with(|| Rc::new(flow(site))).clone()
+        let methods = &self.methods;
+        self.flows.entry(definition).or_insert_with(|| Rc::new(flow(site, methods))).clone()
     }
 }
 
@@ -151,6 +158,19 @@ fn tainted<'a>(flow: &Flow<'a>, mut names: Names<'a>) -> Names<'a> {
 
 fn bit(index: usize) -> u64 {
     1 << index.min(63)
+}
+
+/// The methods of each type, by name; those that two impls define left out.
+fn methods(code: Code<'_>) -> Methods<'_> {
+    let mut methods = Methods::default();
+    for (index, definition) in code.inputs.code.definitions.iter().enumerate() {
+        if let (DefinitionKind::Method, Some(owner)) = (definition.kind, definition.owner) {
+            let name = crate::database::access::names::last_name(&definition.name);
+            let id = Some(DefinitionId(index as u32));
+            methods.entry((owner, name)).and_modify(|known| *known = None).or_insert(id);
+        }
+    }
+    methods
 }
 
 /// For each method of a trait, the methods of its impls.
