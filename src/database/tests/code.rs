@@ -59,9 +59,8 @@ mod tests {
     );
     insta::assert_snapshot!(describe(&model), @r"
     database shop Sqlite from src/lib.rs
-    Table fixture(id) key()
     Table pets(id owner) key()
-    External users() key()
+    Table users(id name age) key(id)
     pets(owner) -> users(id) CASCADE src/lib.rs:3
     ");
 }
@@ -236,8 +235,12 @@ pub enum Relation {
 }
 "#,
     );
-    insta::assert_snapshot!(describe(&model), @"");
-    insta::assert_snapshot!(other_keys(&model), @"");
+    insta::assert_snapshot!(describe(&model), @r"
+    database shop Unknown from src
+    Table pets(id owner) key(id)
+    Table users(id e_mail) key(id)
+    ");
+    insta::assert_snapshot!(other_keys(&model), @"Joinable pets(owner) -> users src/pet.rs:10:5");
 }
 
 #[test]
