@@ -376,3 +376,105 @@ fn code_of(page: &TablePage, look: &Look) -> String {
     };
     look.heading("Code") + &shown.iter().map(line).collect::<String>() + &look.more(left_out, "  ")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::database::UnreadStatement;
+    use crate::report::sample::HOSTILE;
+    use crate::report::text::is_plain;
+    use crate::source::Place;
+
+    const NARROW: Look = Look { width: 80, colour: false, all: false };
+
+    fn place() -> Place {
+        Place { path: HOSTILE.into(), line: 3, column: 7 }
+    }
+
+    fn report() -> DatabaseReport {
+        let used = ContextUse {
+            context: Some(HOSTILE.to_owned()),
+            reads: 2,
+            writes: 1,
+            tests: 0,
+            columns_read: vec![HOSTILE.to_owned()],
+            columns_written: Vec::new(),
+        };
+        let row = TableRow {
+            database: HOSTILE.to_owned(),
+            table: HOSTILE.to_owned(),
+            kind: TableKind::Table,
+            owner: Some(HOSTILE.to_owned()),
+            owner_origin: OwnerOrigin::Proposed,
+            uses: vec![used],
+            keys: 1,
+            referred_by: 0,
+        };
+        let source = SchemaSource {
+            path: HOSTILE.into(),
+            kind: crate::database::SourceKind::NumberedFiles,
+            dialect: Dialect::Sqlite,
+            files: 2,
+        };
+        let summary = DatabaseSummary {
+            name: HOSTILE.to_owned(),
+            dialect: Dialect::Sqlite,
+            tables: 1,
+            views: 1,
+            external: 2,
+            keys: 1,
+            implied_keys: 2,
+            triggers: 1,
+            sources: vec![source.clone()],
+            copies: vec![source],
+        };
+        let read = ReadSummary {
+            queries: 3,
+            test_queries: 1,
+            accesses: BTreeMap::from([(Confidence::Exact, 3), (Confidence::ByName, 1)]),
+            unknown_tables: BTreeMap::from([(HOSTILE.to_owned(), 2)]),
+            transactions: 1,
+            crossing_transactions: 1,
+            owners: BTreeMap::from([(OwnerOrigin::Proposed, 1)]),
+            unread: vec![UnreadStatement { place: place(), text: HOSTILE.to_owned(), reason: HOSTILE.to_owned() }],
+        };
+        let finding = DatabaseFinding {
+            kind: FindingKind::Transaction,
+            message: HOSTILE.to_owned(),
+            contexts: vec![HOSTILE.to_owned()],
+            tables: vec![HOSTILE.to_owned()],
+            details: vec![HOSTILE.to_owned(); 8],
+            evidence: vec![Site { place: place(), what: HOSTILE.to_owned() }; 6],
+            remedy: FindingKind::Transaction.remedy(),
+            weight: 1,
+        };
+        DatabaseReport {
+            databases: vec![summary],
+            read,
+            contexts: vec![HOSTILE.to_owned()],
+            tables: vec![row],
+            findings: vec![finding],
+        }
+    }
+
+    #[test]
+    fn names_are_made_plain_and_lists_are_cut() {
+        let text = database(&report(), &NARROW);
+        for line in text.lines() {
+            assert!(is_plain(line), "{line:?}");
+        }
+        assert!(text.contains("… and 2 more (--all)"), "{text}");
+    }
+
+    #[test]
+    fn no_database_is_said() {
+        let empty = DatabaseReport {
+            databases: Vec::new(),
+            read: ReadSummary { accesses: BTreeMap::new(), ..report().read },
+            ..report()
+        };
+        assert!(database(&empty, &NARROW).starts_with("No database:"));
+    }
+}
