@@ -42,6 +42,18 @@ enum Databases {
     Read,
     /// If a rule is about them.
     IfRuled,
+    /// If a context owns tables.
+    IfOwned,
+}
+
+impl Databases {
+    fn are_read(self, config: &Config) -> bool {
+        match self {
+            Self::Read => true,
+            Self::IfRuled => config.rules.iter().any(|rule| rule.kind.is_about_databases()),
+            Self::IfOwned => config.contexts.iter().any(|context| !context.tables.is_empty()),
+        }
+    }
 }
 
 impl Project {
@@ -59,6 +71,14 @@ impl Project {
     /// Those of [`Self::load`].
     pub(super) fn load_with_database(args: &ProjectArgs) -> Result<Self, Failure> {
         Self::load_reading(args, Databases::Read)
+    }
+
+    /// The same with the databases if the configuration says whose the tables are.
+    ///
+    /// # Errors
+    /// Those of [`Self::load`].
+    pub(super) fn load_with_tables(args: &ProjectArgs) -> Result<Self, Failure> {
+        Self::load_reading(args, Databases::IfOwned)
     }
 
     fn load_reading(args: &ProjectArgs, databases: Databases) -> Result<Self, Failure> {
@@ -89,7 +109,7 @@ impl Project {
         selection: &SelectionArgs,
         databases: Databases,
     ) -> Result<Self, Failure> {
-        let facts = databases == Databases::Read || config.rules.iter().any(|rule| rule.kind.is_about_databases());
+        let facts = databases.are_read(&config);
         let options = ResolveOptions { facts, ..resolve_options(selection, &config.analysis)? };
         let Resolved { code, mut sources, findings: resolving, facts } = resolve(&workspace, &options);
         findings.extend(resolving);

@@ -4,6 +4,7 @@
 //! table is, who reads and writes it, and the findings of the chapter, a file per family, each with its evidence and
 //! remedy. Leaves out which of them break a rule (`rules`).
 
+mod cost;
 mod findings;
 mod joins;
 mod keys;
@@ -29,6 +30,7 @@ use serde::Serialize;
 use crate::context::ContextId;
 use crate::database::{ForeignKey, TableId, Transaction};
 
+pub use cost::{DatabaseCost, costs};
 pub(crate) use findings::listed;
 pub use findings::{DatabaseFinding, FindingKind, Site};
 pub use matrix::{ContextUse, TableRow, UseRow};

@@ -175,7 +175,7 @@ fn unknown_keys_are_mistakes() {
       ·      ╰── did you mean `analysis`?
     3 │ tests = true
       ╰────
-     help: known keys: version, analysis, macros, context, rule
+     help: known keys: version, analysis, macros, context, rule, database
     ");
     insta::assert_snapshot!(mistakes("[[context]]\nname = \"a\"\ncode = \"b\"\nmay-depends-on = []"), @r#"
      × unknown key `may-depends-on` in a `[[context]]`
@@ -330,7 +330,7 @@ fn missing_and_empty_keys_are_mistakes() {
       ·     ╰── `kind` is missing
       ╰────
      help: the kinds are: forbid, no-path, layers, independent, acyclic, external, stable,
-           unassigned, limit
+           unassigned, limit, table-owner, no-cross-fk, no-cross-join, no-cross-transaction
     "#);
 }
 
@@ -437,7 +437,7 @@ fn unknown_contexts_tags_kinds_and_severities_are_mistakes() {
     5 │ from = "b"
       ╰────
      help: the kinds are: forbid, no-path, layers, independent, acyclic, external, stable,
-           unassigned, limit
+           unassigned, limit, table-owner, no-cross-fk, no-cross-join, no-cross-transaction
      × `fatal` cannot be the `severity` of a `[[rule]]`
       ╭─[seamfind.toml:6:12]
     5 │ from = "b"

@@ -14,6 +14,8 @@ mod model;
 mod names;
 mod place;
 mod sea;
+#[cfg(test)]
+mod tests;
 mod text;
 mod transactions;
 

@@ -1,10 +1,12 @@
 //! `seamfind db`: what was read, tables by context, and the findings.
 
+use std::collections::BTreeMap;
+
 use super::Look;
 use super::table::{Column, table};
 use crate::analysis::database::{
-    AccessRow, ContextUse, DatabaseFinding, DatabaseReport, DatabaseSummary, FindingKind, KeyRow, OwnerOrigin,
-    ReadSummary, Site, TablePage, TableRow,
+    AccessRow, ContextUse, DatabaseCost, DatabaseFinding, DatabaseReport, DatabaseSummary, FindingKind, KeyRow,
+    OwnerOrigin, ReadSummary, Site, TablePage, TableRow,
 };
 use crate::database::{Confidence, Dialect, Operation, SchemaSource, TableKind};
 use crate::report::text::{counted, listed, plain, shorten};
@@ -280,6 +282,35 @@ fn sites(all: &[Site], most: usize, indent: &str, look: &Look) -> String {
     lines + &look.more(left_out, indent)
 }
 
+/// What the database adds to the cost of each context, for `seams`.
+#[must_use]
+pub fn database_costs(costs: &BTreeMap<String, DatabaseCost>, look: &Look) -> String {
+    if costs.is_empty() {
+        return String::new();
+    }
+    let mut text = look.heading("In the database, which is split before the code (`seamfind db` has the places)");
+    for (context, cost) in costs {
+        text += &look.wrapped("  ", &format!("{}: {}", plain(context), cost_in_words(cost)));
+    }
+    format!("\n{text}")
+}
+
+fn cost_in_words(cost: &DatabaseCost) -> String {
+    let parts = [
+        (cost.shared.len() as u32, "shared with other writers", "table"),
+        (cost.keys_out, "to others", "foreign key"),
+        (cost.keys_in, "from others", "foreign key"),
+        (cost.uses, "on tables of others", "query"),
+        (cost.used, "of others on its tables", "query"),
+        (cost.joins, "with others", "join"),
+        (cost.transactions, "with others", "transaction"),
+    ];
+    let parts = parts.iter().filter(|(number, ..)| *number > 0);
+    let ties: Vec<_> = parts.map(|(number, how, noun)| format!("{} {how}", counted((*number).into(), noun))).collect();
+    let owned = format!("owns {}", counted(cost.owned.len() as u64, "table"));
+    if ties.is_empty() { format!("{owned}, tied to no other") } else { format!("{owned}; {}", listed(&ties)) }
+}
+
 /// One table with all that touches it.
 #[must_use]
 pub fn table_page(page: &TablePage, look: &Look) -> String {
@@ -306,7 +337,7 @@ pub fn table_page(page: &TablePage, look: &Look) -> String {
 fn head(page: &TablePage, look: &Look) -> String {
     let row = &page.row;
     let mut text = look.heading(&format!("{} of {}", table_name(row), plain(&row.database)));
-    text += &look.placed("  created  ", &page.place.to_string(), "");
+    text += &look.wrapped("  created  ", &plain(&page.place.to_string()));
     let whose = match (&row.owner, row.owner_origin) {
         (None, _) => "nobody's: no context lists it, and who writes it does not tell".to_owned(),
         (Some(name), OwnerOrigin::Declared) => format!("{}, as seamfind.toml says", plain(name)),

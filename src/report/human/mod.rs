@@ -16,7 +16,7 @@ mod table;
 mod tangles;
 mod unassigned;
 
-pub use database::{database, table_page};
+pub use database::{database, database_costs, table_page};
 pub use explanation::explanation;
 pub use metrics::metrics;
 pub use seams::seams;

@@ -12,7 +12,7 @@ use crate::database::access::attributes::{attribute_name, derives, has_word, tex
 use crate::database::access::code::{Code, Node, Site};
 use crate::database::access::names::{last_name, snake_case};
 use crate::resolve::DefinitionId;
-use crate::syntax::{Attr, Expr, FileFacts, ItemKind, MacroCall, Pos, Token, TokenKind};
+use crate::syntax::{Attr, Expr, FileFacts, ItemKind, MacroCall, Pos, Token, TokenKind, UseBinding};
 
 /// The names that diesel gives a meaning.
 #[derive(Debug, Default)]
@@ -21,6 +21,17 @@ pub(in crate::database::access) struct Names {
     tables: FxHashMap<DefinitionId, TableName>,
     /// The structs that stand for rows.
     models: FxHashMap<DefinitionId, Model>,
+    /// The globs of each fragment, and in the lines of which functions they stand.
+    globs: FxHashMap<u32, Vec<GlobImport>>,
+}
+
+/// A `use … ::*`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct GlobImport {
+    /// Where the `*` stands.
+    pub(super) pos: Pos,
+    /// The lines of the function around it.
+    pub(super) function: Option<(u32, u32)>,
 }
 
 /// A table as code names it.
@@ -56,6 +67,11 @@ impl Names {
         self.tables.get(&id)
     }
 
+    /// The globs of a fragment.
+    pub(super) fn globs(&self, fragment: u32) -> &[GlobImport] {
+        self.globs.get(&fragment).map_or(&[], Vec::as_slice)
+    }
+
     /// The struct of a definition.
     pub(super) fn model(&self, id: DefinitionId) -> Option<&Model> {
         self.models.get(&id)
@@ -82,9 +98,28 @@ pub(in crate::database::access) fn names(code: Code<'_>) -> Names {
     }
     names.add_aliases(code, aliases);
     if !names.is_empty() {
-        code.sites().for_each(|site| names.add_model(site));
+        for site in code.sites() {
+            names.add_model(site);
+            let fragment = site.unit.fragment;
+            names.globs.entry(fragment).or_insert_with(|| globs(site.own_facts()));
+        }
     }
     names
+}
+
+fn globs(facts: &FileFacts) -> Vec<GlobImport> {
+    let mut globs = Vec::new();
+    for item in &facts.items {
+        let ItemKind::Use(entries) = item.kind else { continue };
+        for entry in facts.list(entries).iter().filter(|entry| entry.binding == UseBinding::Glob) {
+            let around = facts.items.iter().filter(|other| matches!(other.kind, ItemKind::Fn(_)));
+            let around = around.map(|function| function.lines);
+            let function =
+                around.filter(|lines| lines.0 <= item.lines.0 && item.lines.1 <= lines.1).max_by_key(|lines| lines.0);
+            globs.push(GlobImport { pos: entry.pos, function });
+        }
+    }
+    globs
 }
 
 /// What a macro call declares.

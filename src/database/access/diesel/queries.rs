@@ -15,7 +15,7 @@ use crate::database::access::draft::{Draft, Evidence};
 use crate::database::access::names::last_name;
 use crate::database::{Idiom, ObjectName, Operation};
 use crate::resolve::DefinitionId;
-use crate::syntax::{Expr, ItemKind, PathId, UseBinding};
+use crate::syntax::{Expr, ItemKind, PathId};
 
 /// The queries of the program.
 pub(super) fn find(code: Code<'_>, names: &Names, builders: &Builders) -> Vec<Draft> {
@@ -90,23 +90,15 @@ impl<'a, 'n> Reader<'a, 'n> {
 
     /// The tables whose names globs bring into sight, of the file or of the function.
     fn globs(&self) -> Vec<(String, ObjectName)> {
-        let facts = self.site.own_facts();
-        let lines = facts[self.site.item()].lines;
+        let fragment = self.site.unit.fragment;
+        let lines = self.site.own_facts()[self.site.item()].lines;
+        let is_here = |function: (u32, u32)| lines.0 <= function.0 && function.1 <= lines.1;
         let mut globs = Vec::new();
-        for item in &facts.items {
-            let ItemKind::Use(entries) = item.kind else { continue };
-            let globbed = facts.list(entries).iter().filter(|entry| entry.binding == UseBinding::Glob);
-            for entry in globbed {
-                for id in self.site.named_at(self.site.unit.fragment, entry.pos) {
-                    let Some(table) = self.names.table(id) else { continue };
-                    let around = facts.items.iter().filter(|other| matches!(other.kind, ItemKind::Fn(_)));
-                    let around = around.filter(|other| other.lines.0 <= item.lines.0 && item.lines.1 <= other.lines.1);
-                    let is_here =
-                        |function: &crate::syntax::Item| lines.0 <= function.lines.0 && function.lines.1 <= lines.1;
-                    if around.clone().count() == 0 || around.clone().any(is_here) {
-                        let name = last_name(&self.site.code.inputs.code.definition(id).name).to_owned();
-                        globs.push((name, table.name.clone()));
-                    }
+        for glob in self.names.globs(fragment).iter().filter(|glob| glob.function.is_none_or(is_here)) {
+            for id in self.site.named_at(fragment, glob.pos) {
+                if let Some(table) = self.names.table(id) {
+                    let name = last_name(&self.site.code.inputs.code.definition(id).name).to_owned();
+                    globs.push((name, table.name.clone()));
                 }
             }
         }

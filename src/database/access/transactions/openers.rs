@@ -218,6 +218,9 @@ impl<'a> Openers<'a> {
     /// The transactions that a function opens.
     fn opened(&self, function: &Function<'a>) -> Vec<Opened<'a>> {
         let mut opened: Vec<Opened<'a>> = Vec::new();
+        if self.wrappers.contains(&function.definition) {
+            return opened; // its callers say what runs inside
+        }
         let hands_out = self.holders.contains(&function.definition);
         for event in &function.events {
             let is_nested = opened.iter().any(|outer| {
@@ -307,7 +310,7 @@ fn closure<'a>(function: &Function<'a>, event: &Event<'a>, idiom: TransactionIdi
             }
             let body = Node::expr(node.fragment, body);
             from = site.begin(body).unwrap_or(from);
-            to = to.max(end(site, body));
+            to = to.max(end(site, body).unwrap_or(to));
         }
     }
     if names.is_empty() {
@@ -347,7 +350,7 @@ fn end_of_item(site: Site<'_>) -> Location {
 }
 
 /// Where the last name of a piece of code stands.
-fn end(site: Site<'_>, node: Node) -> Location {
+fn end(site: Site<'_>, node: Node) -> Option<Location> {
     let own = match site.expr(node) {
         Some(Expr::MethodCall { pos, .. } | Expr::Field { pos, .. } | Expr::Try(_, pos)) => {
             Some(site.location(node.fragment, pos))
@@ -357,8 +360,7 @@ fn end(site: Site<'_>, node: Node) -> Location {
         }
         _ => site.begin(node),
     };
-    let inner = site.children(node).into_iter().map(|child| end(site, child.node)).max();
-    own.max(inner).unwrap_or_else(|| end_of_item(site))
+    own.max(site.children(node).into_iter().filter_map(|child| end(site, child.node)).max())
 }
 
 /// The names of the parameters of a function.
