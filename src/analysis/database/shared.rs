@@ -153,9 +153,12 @@ fn hub(view: &DatabaseView<'_>, table: TableId) -> Option<DatabaseFinding> {
     let name = view.name(table);
     let children: BTreeSet<TableId> = referring.values().flatten().copied().collect();
     let contexts = |number| count(number, "other context");
-    let used = (!users.is_empty()).then(|| format!("{} use it", contexts(users.len())));
-    let referred = (!children.is_empty())
-        .then(|| format!("{} of {} refer to it", count(children.len(), "table"), contexts(referring.len())));
+    let verb = |number, plural: &'static str, singular: &'static str| if number == 1 { singular } else { plural };
+    let used = format!("{} {} it", contexts(users.len()), verb(users.len(), "use", "uses"));
+    let tables = format!("{} of {}", count(children.len(), "table"), contexts(referring.len()));
+    let referred = format!("{tables} {} to it", verb(children.len(), "refer", "refers"));
+    let used = (!users.is_empty()).then_some(used);
+    let referred = (!children.is_empty()).then_some(referred);
     let parts: Vec<String> = used.into_iter().chain(referred).collect();
     Some(DatabaseFinding {
         contexts: view.context_names(std::iter::once(owner).chain(all.iter().copied())),
