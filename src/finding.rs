@@ -19,6 +19,18 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// The word for it in data.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warn => "warn",
+            Self::Error => "error",
+        }
+    }
+}
+
 macro_rules! catalogue {
     ($($variant:ident $id:literal $severity:ident $about:literal;)*) => {
         /// Everything seamfind can find: one variant per kind, with a stable kebab-case id.
@@ -110,8 +122,16 @@ impl Serialize for RuleCode {
     }
 }
 
+impl<'de> Deserialize<'de> for RuleCode {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let id = String::deserialize(deserializer)?;
+        let known = Self::ALL.iter().copied().find(|code| code.id() == id);
+        known.ok_or_else(|| serde::de::Error::custom(format!("`{id}` is no kind of finding that this version knows")))
+    }
+}
+
 /// A second place that helps to understand a finding.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Related {
     /// Where.
     pub place: Place,
@@ -120,7 +140,7 @@ pub struct Related {
 }
 
 /// One breach of a rule, or one thing that is wrong with the analysed code.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Finding {
     /// What kind of finding.
     pub code: RuleCode,
@@ -134,6 +154,9 @@ pub struct Finding {
     pub message: String,
     /// Why the rule exists, in the user's words.
     pub because: Option<String>,
+    /// Where to read more about the rule, in the user's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub docs: Option<String>,
     /// What to do next.
     pub help: Option<String>,
     /// Further places, such as the other references of the same dependency.
@@ -155,6 +178,7 @@ impl Finding {
             place: None,
             message: message.into(),
             because: None,
+            docs: None,
             help: None,
             related: Vec::new(),
             count: 1,
@@ -174,6 +198,12 @@ impl Finding {
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// Whether [`related`](Self::related) is a chain of dependencies, hop by hop, rather than further places.
+    #[must_use]
+    pub fn is_chain(&self) -> bool {
+        matches!(self.code, RuleCode::NoPath | RuleCode::Acyclic) && !self.related.is_empty()
     }
 
     /// A hash of code, rule and subject (FNV-1a, 64 bit, hexadecimal): the same finding has the same

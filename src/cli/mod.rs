@@ -8,10 +8,13 @@ mod args;
 mod baseline;
 mod check;
 mod completions;
+mod coverage;
 mod db;
+mod diff;
 mod explain;
 mod export;
 mod failure;
+mod formats;
 mod gate;
 mod graph;
 mod init;
@@ -63,10 +66,12 @@ enum Command {
     Analyze(analyze::Args),
     Check(check::Args),
     Baseline(baseline::Args),
+    Diff(diff::Args),
     Explain(explain::Args),
     Seams(seams::Args),
     Metrics(metrics::Args),
     Db(db::Args),
+    Coverage(coverage::Args),
     Graph(graph::Args),
     Export(export::Args),
     Init(init::Args),
@@ -110,11 +115,13 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
     match command {
         Command::Analyze(args) => analyze::run(&args, output),
         Command::Check(args) => check::run(&args, output),
+        Command::Diff(args) => diff::run(&args, output),
         Command::Baseline(args) => baseline::run(&args, output),
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
         Command::Db(args) => db::run(&args, output),
+        Command::Coverage(args) => coverage::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),

@@ -28,9 +28,13 @@ pub(super) fn section(gate: &Gate, look: &Look) -> String {
 }
 
 /// `2 errors, 1 warning; 41 of 41 files read, …`.
-pub(super) fn summary(gate: &Gate) -> String {
-    let verdict = coverage::incomplete(&gate.coverage).unwrap_or_else(|| counts(gate));
-    format!("{verdict}; {}", coverage::sentence(&gate.coverage))
+pub(in crate::report) fn summary(gate: &Gate) -> String {
+    format!("{}; {}", verdict(gate), coverage::sentence(&gate.coverage))
+}
+
+/// `2 errors, 1 warning`, or that too little was seen to say so.
+pub(in crate::report) fn verdict(gate: &Gate) -> String {
+    coverage::incomplete(&gate.coverage).unwrap_or_else(|| counts(gate))
 }
 
 fn counts(gate: &Gate) -> String {
@@ -42,10 +46,12 @@ fn counts(gate: &Gate) -> String {
     let known = gate.known();
     let accepted = if known == 0 { String::new() } else { format!(" ({known} more in the baseline)") };
     let found = if parts.is_empty() { "no findings".to_owned() } else { parts.join(", ") };
-    found + &accepted
+    let before = gate.before.filter(|&before| before > 0);
+    let before = before.map_or(String::new(), |before| format!(" ({before} more were there before)"));
+    found + &accepted + &before
 }
 
-fn noun(severity: Severity) -> &'static str {
+pub(super) fn noun(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warn => "warning",

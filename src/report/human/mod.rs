@@ -3,10 +3,12 @@
 //! Takes a report and a [`Look`]; returns text that fits the width, with everything from the analysed project made
 //! plain. Long lists are cut with the count of what was left out. Leaves out other formats.
 
+mod blind_spots;
 mod contexts;
 mod coverage;
 mod database;
 mod dependencies;
+mod diff;
 mod explanation;
 mod findings;
 mod metrics;
@@ -16,8 +18,13 @@ mod table;
 mod tangles;
 mod unassigned;
 
+pub use blind_spots::blind_spots;
+pub(super) use coverage::sentence as coverage_sentence;
 pub use database::{database, database_costs, table_page};
+pub use diff::diff;
+pub(super) use diff::{measure_name, references, sign};
 pub use explanation::explanation;
+pub(super) use findings::{summary, verdict};
 pub use metrics::metrics;
 pub use seams::seams;
 

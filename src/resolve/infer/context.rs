@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::bounds::EnvBound;
+use super::culprit::Culprits;
 use super::generics::GenericScope;
 use super::lower::{Lowering, Paths};
 use super::obligations::Obligation;
@@ -91,6 +92,8 @@ pub(super) struct Infer<'a, 'p> {
     pub(super) uses: Vec<TypedUse>,
     /// The types of receivers and arguments, if they are wanted.
     pub(super) noted: Vec<(FragId, ExprId, Ty)>,
+    /// Why types are not known.
+    pub(super) culprits: Culprits,
 }
 
 impl Paths for UnitPaths {
@@ -134,6 +137,7 @@ impl<'a, 'p> Infer<'a, 'p> {
             over_budget: false,
             uses: Vec::new(),
             noted: Vec::new(),
+            culprits: Culprits::default(),
         }
     }
 
@@ -193,7 +197,8 @@ impl<'a, 'p> Infer<'a, 'p> {
 
     /// Reports a use that cannot be settled.
     pub(super) fn report_unresolved(&mut self, place: Place, name: Name, reason: UnresolvedReason) {
-        let target = TypedTarget::Unresolved { name, reason };
+        let culprit = self.blamed(place);
+        let target = TypedTarget::Unresolved { name, reason, culprit };
         self.uses.push(TypedUse { frag: place.frag, pos: place.pos, target });
     }
 
