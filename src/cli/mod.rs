@@ -23,6 +23,7 @@ mod metrics;
 mod project;
 mod seams;
 mod stream;
+mod tangles;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -69,6 +70,7 @@ enum Command {
     Diff(diff::Args),
     Explain(explain::Args),
     Seams(seams::Args),
+    Tangles(tangles::Args),
     Metrics(metrics::Args),
     Db(db::Args),
     Coverage(coverage::Args),
@@ -119,6 +121,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Baseline(args) => baseline::run(&args, output),
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
+        Command::Tangles(args) => tangles::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
         Command::Db(args) => db::run(&args, output),
         Command::Coverage(args) => coverage::run(&args, output),

@@ -45,6 +45,8 @@ pub struct Config {
     pub rules: Vec<Rule>,
     /// `[[database]]`, in the order of the file. The names differ.
     pub databases: Vec<DatabaseConfig>,
+    /// `[seams]`: how seams are ranked.
+    pub seams: SeamWeights,
     /// `[macros]`: what a derive, an attribute or a macro brings, by its name: paths of modules or definitions.
     pub macros: BTreeMap<String, Vec<Located<String>>>,
 }
@@ -83,6 +85,26 @@ pub struct DatabaseConfig {
     pub code: Vec<Located<Pattern>>,
     /// `dialect`; absent: it is guessed.
     pub dialect: Option<super::SqlDialect>,
+}
+
+/// `[seams]`: what the parts of a seam's score weigh. The defaults were chosen on commits in which maintainers made a
+/// package out of a module (`docs/metrics.md`).
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+pub struct SeamWeights {
+    /// `leaf`: how much more it weighs that a definition of a leaf is used than that a library needs one.
+    pub leaf: u64,
+    /// `mutual`: the exponent of 1 + the others that a library is tied to both ways.
+    pub mutual: f64,
+    /// `widen`: the exponent of 1 + the definitions used across the cut that are not `pub`.
+    pub widen: f64,
+    /// `lines`: the exponent of 1 + the lines of code.
+    pub lines: f64,
+}
+
+impl Default for SeamWeights {
+    fn default() -> Self {
+        Self { leaf: 3, mutual: 0.5, widen: 0.5, lines: 1.0 }
+    }
 }
 
 /// One `[[context]]`.

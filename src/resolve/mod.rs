@@ -9,6 +9,7 @@ mod brought;
 mod cfg;
 mod code_graph;
 mod collect;
+mod crate_bound;
 mod crates;
 mod expand;
 mod expansion;
@@ -32,6 +33,7 @@ use rayon::prelude::*;
 
 pub use cfg::FeatureChoice;
 pub use code_graph::*;
+pub use crate_bound::{BoundImpl, Conditions, CrateBound};
 pub use program_facts::{FactUnit, ProgramFacts};
 
 use crate::finding::{Finding, RuleCode};

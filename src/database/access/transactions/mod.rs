@@ -34,7 +34,7 @@ pub(super) fn add(code: Code<'_>, controls: &[ControlSite], configured: &[String
             test: super::place::is_test(opened.span.site),
         });
     }
-    transactions.sort_by(|a, b| (a.module, a.location, a.idiom).cmp(&(b.module, b.location, b.idiom)));
+    transactions.sort_by_key(|transaction| (transaction.module, transaction.location, transaction.idiom));
     let mut seen = BTreeSet::new();
     transactions.retain(|transaction| seen.insert((transaction.module, transaction.location)));
     model.transactions = transactions;
