@@ -96,6 +96,10 @@ catalogue! {
     Stable "stable" Error "a context depends on a more unstable one";
     Unassigned "unassigned" Error "code that no context claims";
     Limit "limit" Error "a measure is above the number that a `limit` rule sets";
+    TableOwner "table-owner" Error "a table is used by another context than the one that owns it, or has no owner";
+    NoCrossFk "no-cross-fk" Error "a foreign key leads from a table of one context to a table of another";
+    NoCrossJoin "no-cross-join" Error "a query joins tables of several contexts";
+    NoCrossTransaction "no-cross-transaction" Error "a transaction writes tables of several contexts";
 }
 
 impl RuleCode {

@@ -55,3 +55,42 @@ fn the_forbidden_dependency_the_tangle_and_the_left_over_code_are_reported() {
         assert!(unassigned.contains(&format!("music_corp::{module}")), "{module} is not reported as unassigned");
     }
 }
+
+/// The findings of `db` of one kind, each as its contexts, its tables and its evidence.
+fn ties(report: &serde_json::Value, kind: &str) -> Vec<(String, String, String)> {
+    let findings = report["findings"].as_array().expect("findings").iter().filter(|finding| finding["kind"] == kind);
+    let words = |list: &serde_json::Value| {
+        let words = list.as_array().expect("a list").iter().map(|word| word.as_str().expect("text"));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let evidence = |finding: &serde_json::Value| finding["evidence"].to_string();
+    findings.map(|finding| (words(&finding["contexts"]), words(&finding["tables"]), evidence(finding))).collect()
+}
+
+/// The evidence of the one finding of a kind about these contexts and tables.
+fn tie(report: &serde_json::Value, kind: &str, contexts: &str, tables: &str) -> String {
+    let found = ties(report, kind);
+    let wanted = found.iter().find(|(about, named, _)| about == contexts && named == tables);
+    wanted.unwrap_or_else(|| panic!("no {kind} of {contexts} about {tables} in {found:#?}")).2.clone()
+}
+
+#[test]
+fn the_examples_of_the_chapter_are_found_in_the_database() {
+    let report: serde_json::Value = serde_json::from_str(&shop(&["db", "--format", "json"])).expect("JSON");
+    let tie = |kind, contexts, tables| tie(&report, kind, contexts, tables);
+    let keys = tie("foreign-key", "finance catalog", "ledger line_item order_line");
+    assert!(keys.contains("`ledger.sku` → `line_item.sku`"), "{keys}");
+    let fixed = tie("shared-static-data", "finance warehouse", "country");
+    assert!(fixed.contains("finance::rows::vat") && fixed.contains("warehouse::rows::zone"), "{fixed}");
+    let record = tie("shared-mutable-data", "finance warehouse", "customer_record");
+    assert!(record.contains("finance::rows::note_payment") && record.contains("warehouse::rows::dispatch"), "{record}");
+    let item = tie("shared-table", "catalog warehouse", "line_item");
+    assert!(item.contains("catalog::rows::set_price") && item.contains("warehouse::rows::raise"), "{item}");
+    let join = tie("join", "catalog finance warehouse", "dispatch ledger line_item");
+    assert!(join.contains("finance::rows::monthly_report"), "{join}");
+    let order = tie("transaction", "catalog finance warehouse", "line_item order_line orders picking_instruction");
+    assert!(order.contains("finance::rows::place_order") && order.contains("through `raise`"), "{order}");
+    let trigger = tie("trigger", "warehouse finance", "dispatch orders");
+    assert!(trigger.contains("dispatch_closes_order"), "{trigger}");
+    tie("without-access", "", "gift_wrap");
+}

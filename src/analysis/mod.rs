@@ -6,6 +6,7 @@
 pub mod baseline;
 pub mod contexts;
 pub mod coverage;
+pub mod database;
 pub mod dependencies;
 pub mod diff;
 pub mod drawing;
@@ -21,7 +22,7 @@ pub mod seams;
 pub mod snapshot;
 pub mod tangles;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 pub mod unassigned;
@@ -29,6 +30,7 @@ pub mod unassigned;
 use std::collections::BTreeSet;
 
 use crate::context::{ContextId, ContextMap};
+use crate::database::DatabaseModel;
 use crate::graph::{Dependency, Graph, ModuleGraph};
 use crate::resolve::{CodeGraph, ModuleId, Reference};
 use crate::source::SourceMap;
@@ -47,6 +49,8 @@ pub struct Model<'a> {
     pub modules: &'a ModuleGraph,
     /// Which module belongs to which context.
     pub contexts: &'a ContextMap,
+    /// Tables and who uses them, where the question needs them.
+    pub database: Option<&'a DatabaseModel>,
 }
 
 impl<'a> Model<'a> {

@@ -44,6 +44,7 @@ impl TestModel {
             code: &self.program.code,
             modules: &self.modules,
             contexts: &self.contexts,
+            database: None,
         }
     }
 

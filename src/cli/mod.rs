@@ -9,6 +9,7 @@ mod baseline;
 mod check;
 mod completions;
 mod coverage;
+mod db;
 mod diff;
 mod explain;
 mod export;
@@ -72,6 +73,7 @@ enum Command {
     Seams(seams::Args),
     Tangles(tangles::Args),
     Metrics(metrics::Args),
+    Db(db::Args),
     Coverage(coverage::Args),
     Graph(graph::Args),
     Export(export::Args),
@@ -123,6 +125,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Seams(args) => seams::run(&args, output),
         Command::Tangles(args) => tangles::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
+        Command::Db(args) => db::run(&args, output),
         Command::Coverage(args) => coverage::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
         Command::Export(args) => export::run(&args, output),

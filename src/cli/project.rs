@@ -2,19 +2,21 @@
 //!
 //! Takes where and how to look; returns the stages' values with all their findings. Leaves out what is asked of them.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::args::{ProjectArgs, SelectionArgs};
 use super::failure::Failure;
-use crate::analysis::Model;
 use crate::analysis::baseline::{self, Comparison};
 use crate::analysis::rules::{self, Breach};
-use crate::config::{self, AnalysisConfig, BASELINE_NAME, Baseline, Config, Located};
-use crate::context::{ContextMap, map_contexts};
+use crate::analysis::{self, Model};
+use crate::config::{self, AnalysisConfig, BASELINE_NAME, Baseline, Config, Located, Pattern, SqlDialect};
+use crate::context::{ContextMap, map_contexts, module_matches};
+use crate::database::{DatabaseInputs, DatabaseModel, DatabaseOptions, DeclaredDatabase, Dialect, read_database};
 use crate::finding::Finding;
 use crate::graph::ModuleGraph;
-use crate::resolve::{CodeGraph, FeatureChoice, MacroEntry, ResolveOptions, Resolved, resolve};
+use crate::resolve::{CodeGraph, FeatureChoice, MacroEntry, ModuleId, ResolveOptions, Resolved, resolve};
 use crate::source::{SourceFile, SourceMap};
 use crate::workspace::{LoadOptions, ReadProblem, Revision, Tree, Workspace, exclude_set, load, read_source};
 
@@ -31,6 +33,28 @@ pub(super) struct Project {
     code: CodeGraph,
     modules: ModuleGraph,
     contexts: ContextMap,
+    database: Option<DatabaseModel>,
+}
+
+/// Whether databases are read: that takes time, and few questions need them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Databases {
+    /// Always.
+    Read,
+    /// If a rule is about them.
+    IfRuled,
+    /// If a context owns tables.
+    IfOwned,
+}
+
+impl Databases {
+    fn are_read(self, config: &Config) -> bool {
+        match self {
+            Self::Read => true,
+            Self::IfRuled => config.rules.iter().any(|rule| rule.kind.is_about_databases()),
+            Self::IfOwned => config.contexts.iter().any(|context| !context.tables.is_empty()),
+        }
+    }
 }
 
 impl Project {
@@ -39,7 +63,23 @@ impl Project {
     /// # Errors
     /// If there is nothing to analyse, or the configuration has mistakes.
     pub(super) fn load(args: &ProjectArgs) -> Result<Self, Failure> {
-        Self::load_from(&args.path, &args.selection, Tree::Disk)
+        Self::load_from(&args.path, &args.selection, Tree::Disk, Databases::IfRuled)
+    }
+
+    /// The same with the databases that the project uses.
+    ///
+    /// # Errors
+    /// Those of [`Self::load`].
+    pub(super) fn load_with_database(args: &ProjectArgs) -> Result<Self, Failure> {
+        Self::load_from(&args.path, &args.selection, Tree::Disk, Databases::Read)
+    }
+
+    /// The same with the databases if the configuration says whose the tables are.
+    ///
+    /// # Errors
+    /// Those of [`Self::load`].
+    pub(super) fn load_with_tables(args: &ProjectArgs) -> Result<Self, Failure> {
+        Self::load_from(&args.path, &args.selection, Tree::Disk, Databases::IfOwned)
     }
 
     /// Reads and resolves the project as it is in a revision of the git repository that `path` lies in, with the
@@ -50,22 +90,23 @@ impl Project {
     pub(super) fn load_revision(path: &Path, selection: &SelectionArgs, name: &str) -> Result<Self, Failure> {
         let revision = Revision::open(path, name)
             .map_err(|error| Failure::usage(error.to_string(), Some(error.help().to_owned())))?;
-        Self::load_from(path, selection, Tree::Revision(Arc::new(revision))).map_err(|failure| match failure {
+        let tree = Tree::Revision(Arc::new(revision));
+        Self::load_from(path, selection, tree, Databases::IfRuled).map_err(|failure| match failure {
             Failure::Load(error) => Failure::usage(format!("in the revision `{name}`: {error}"), None),
             other => other,
         })
     }
 
-    fn load_from(path: &Path, selection: &SelectionArgs, tree: Tree) -> Result<Self, Failure> {
+    fn load_from(path: &Path, selection: &SelectionArgs, tree: Tree, databases: Databases) -> Result<Self, Failure> {
         // where the root is decides which configuration counts, and that may exclude some of what was found
         let (workspace, findings) = load(path, &LoadOptions { tree: tree.clone(), ..LoadOptions::default() })?;
         let config = read_config(&workspace, selection.config.as_deref())?;
         let exclude = excluded(&config.analysis);
         if exclude.is_empty() {
-            return Self::resolve(workspace, findings, config, selection);
+            return Self::resolve(workspace, findings, config, selection, databases);
         }
         let (workspace, findings) = load(path, &LoadOptions { exclude, tree })?;
-        Self::resolve(workspace, findings, config, selection)
+        Self::resolve(workspace, findings, config, selection, databases)
     }
 
     /// Reads and resolves the project as if it had no configuration.
@@ -74,7 +115,7 @@ impl Project {
     /// If there is nothing to analyse.
     pub(super) fn load_unconfigured(args: &ProjectArgs) -> Result<Self, Failure> {
         let (workspace, findings) = load(&args.path, &LoadOptions::default())?;
-        Self::resolve(workspace, findings, Config::default(), &args.selection)
+        Self::resolve(workspace, findings, Config::default(), &args.selection, Databases::IfRuled)
     }
 
     fn resolve(
@@ -82,10 +123,19 @@ impl Project {
         mut findings: Vec<Finding>,
         config: Config,
         selection: &SelectionArgs,
+        databases: Databases,
     ) -> Result<Self, Failure> {
-        let options = resolve_options(selection, &config)?;
-        let Resolved { code, mut sources, findings: resolving, .. } = resolve(&workspace, &options);
+        let facts = databases.are_read(&config);
+        let options = ResolveOptions { facts, ..resolve_options(selection, &config)? };
+        let Resolved { code, mut sources, findings: resolving, facts, .. } = resolve(&workspace, &options);
         findings.extend(resolving);
+        let database = facts.map(|facts| {
+            let inputs = DatabaseInputs { workspace: &workspace, code: &code, facts: &facts, sources: &sources };
+            let (database, reading) = read_database(inputs, &database_options(&config, &workspace, &code, &sources));
+            findings.extend(reading);
+            findings.extend(analysis::database::problems(&database, &config));
+            database
+        });
         let modules = ModuleGraph::new(&code, options.tests);
         let (contexts, mapping) = map_contexts(&code, &workspace, &sources, &modules, &config)?;
         findings.extend(mapping);
@@ -94,7 +144,7 @@ impl Project {
         if let Some(baseline) = &baseline {
             sources.add(SourceFile { path: baseline.name.clone(), text: baseline.text.clone() });
         }
-        Ok(Self { config, baseline, findings, workspace, sources, code, modules, contexts })
+        Ok(Self { config, baseline, findings, workspace, sources, code, modules, contexts, database })
     }
 
     /// The values of the stages, to ask questions of.
@@ -105,6 +155,7 @@ impl Project {
             code: &self.code,
             modules: &self.modules,
             contexts: &self.contexts,
+            database: self.database.as_ref(),
         }
     }
 
@@ -166,6 +217,40 @@ fn today() -> String {
 
 fn excluded(config: &AnalysisConfig) -> Vec<String> {
     config.exclude.iter().map(|glob| glob.value.clone()).collect()
+}
+
+/// What the configuration says of databases.
+fn database_options(config: &Config, workspace: &Workspace, code: &CodeGraph, sources: &SourceMap) -> DatabaseOptions {
+    let declared = config.databases.iter().map(|database| DeclaredDatabase {
+        name: database.name.value.clone(),
+        migrations: database.migrations.iter().map(|path| path.value.clone()).collect(),
+        dialect: database.dialect.map(|dialect| match dialect {
+            SqlDialect::Postgres => Dialect::Postgres,
+            SqlDialect::Sqlite => Dialect::Sqlite,
+            SqlDialect::MySql => Dialect::MySql,
+        }),
+        place: Some(config.place(database.name.span)),
+    });
+    let transactions = config.analysis.transactions.iter().map(|name| name.value.clone());
+    DatabaseOptions {
+        declared: declared.collect(),
+        transactions: transactions.collect(),
+        homes: homes(config, workspace, code, sources),
+    }
+}
+
+/// The database of each module that a declared database claims as its code; the first one where several do.
+fn homes(config: &Config, workspace: &Workspace, code: &CodeGraph, sources: &SourceMap) -> BTreeMap<ModuleId, String> {
+    let mut homes = BTreeMap::new();
+    for database in &config.databases {
+        for module in (0..code.modules.len() as u32).map(ModuleId) {
+            let claims = |pattern: &Located<Pattern>| module_matches(&pattern.value, module, code, workspace, sources);
+            if database.code.iter().any(claims) {
+                homes.entry(module).or_insert_with(|| database.name.value.clone());
+            }
+        }
+    }
+    homes
 }
 
 /// The command line goes before the configuration.

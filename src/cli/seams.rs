@@ -1,11 +1,17 @@
 //! `seamfind seams`: what can be pulled out, what it would cost, and what to look at first.
 
+use std::collections::BTreeMap;
+
 use clap::ValueEnum;
+use serde::Serialize;
 
 use super::Output;
 use super::args::{Format, LevelChoice, ProjectArgs};
 use super::failure::{ExitStatus, Failure};
 use super::project::Project;
+use crate::analysis::Model;
+use crate::analysis::database::{DatabaseCost, DatabaseView, costs};
+use crate::analysis::drawing::Level;
 use crate::analysis::seams::{Ranking, SeamKind, seams};
 use crate::report::{human, json};
 
@@ -54,16 +60,37 @@ impl KindChoice {
 }
 
 pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {
-    let project = Project::load(&args.project)?;
+    let project = Project::load_with_tables(&args.project)?;
     let level = args.level.into();
     let weights = project.config.seams;
     let mut seams = seams(project.model(), level, &weights);
     seams.retain(|seam| args.kind.includes(seam.kind));
     let ranking = Ranking { level, weights, seams };
     let look = output.stdout.look(output.colour, args.all);
+    let database = database_costs(project.model(), &ranking);
     match args.format {
-        Format::Human => output.stdout.text(&human::seams(&ranking, &look))?,
-        Format::Json => output.stdout.write(|out| json::write(&ranking, out))?,
+        Format::Human => {
+            let text = human::seams(&ranking, &look) + &human::database_costs(&database, &look);
+            output.stdout.text(&text)?;
+        }
+        Format::Json => output.stdout.write(|out| json::write(&WithDatabase { ranking, database }, out))?,
     }
     Ok(ExitStatus::Clean)
+}
+
+/// The ranking with what the database adds to it, by context.
+#[derive(Serialize)]
+struct WithDatabase {
+    #[serde(flatten)]
+    ranking: Ranking,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    database: BTreeMap<String, DatabaseCost>,
+}
+
+/// What the database adds to the contexts of the ranking; nothing at other levels, and where no context owns tables.
+fn database_costs(model: Model<'_>, ranking: &Ranking) -> BTreeMap<String, DatabaseCost> {
+    let Some(database) = model.database.filter(|_| ranking.level == Level::Context) else { return BTreeMap::new() };
+    let costs = costs(&DatabaseView::new(model, database)).into_iter();
+    let costs = costs.map(|(id, cost)| (model.context_name(id).to_owned(), cost));
+    costs.filter(|(name, _)| ranking.seams.iter().any(|seam| seam.name == *name)).collect()
 }

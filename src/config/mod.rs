@@ -4,6 +4,7 @@
 //! points into the file. Leaves out the analysed code: whether a pattern matches anything is for `context` to say.
 
 mod baseline;
+mod database;
 mod error;
 mod model;
 mod pattern;
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use baseline::{BASELINE_NAME, Baseline, KnownFinding};
+pub use database::SqlDialect;
 pub(crate) use error::Mistakes;
 pub use error::{ConfigError, ConfigErrors};
 pub use model::*;

@@ -43,6 +43,8 @@ pub struct Config {
     pub contexts: Vec<ContextConfig>,
     /// `[[rule]]`, in the order of the file. The ids differ.
     pub rules: Vec<Rule>,
+    /// `[[database]]`, in the order of the file. The names differ.
+    pub databases: Vec<DatabaseConfig>,
     /// `[seams]`: how seams are ranked.
     pub seams: SeamWeights,
     /// `[macros]`: what a derive, an attribute or a macro brings, by its name: paths of modules or definitions.
@@ -68,6 +70,21 @@ pub struct AnalysisConfig {
     pub no_default_features: bool,
     /// `target`: the triple that `cfg` is narrowed to.
     pub target: Option<Located<String>>,
+    /// `transactions`: names of functions and methods of the project that open a transaction.
+    pub transactions: Vec<Located<String>>,
+}
+
+/// One `[[database]]`.
+#[derive(Clone, Debug)]
+pub struct DatabaseConfig {
+    /// `name`.
+    pub name: Located<String>,
+    /// `migrations`: folders of migrations and files of SQL, relative to the root.
+    pub migrations: Vec<Located<String>>,
+    /// `code`: what uses it; empty: it is found out by names.
+    pub code: Vec<Located<Pattern>>,
+    /// `dialect`; absent: it is guessed.
+    pub dialect: Option<super::SqlDialect>,
 }
 
 /// `[seams]`: what the parts of a seam's score weigh. The defaults were chosen on commits in which maintainers made a
@@ -200,6 +217,27 @@ pub enum RuleKind {
         /// The highest value that is allowed.
         max: u64,
     },
+    /// `table-owner`: a table is used by the context that owns it only.
+    TableOwner {
+        /// Whose uses are judged; empty: all code.
+        from: Vec<Located<Selector>>,
+        /// Whose uses are not judged all the same.
+        except: Vec<Located<Selector>>,
+        /// `access = "write"`: others may read.
+        writes_only: bool,
+    },
+    /// `no-cross-fk`: no foreign key from a table of one context to a table of another.
+    NoCrossKey,
+    /// `no-cross-join`: no query reads tables of several contexts.
+    NoCrossJoin {
+        /// Whose queries are not judged.
+        except: Vec<Located<Selector>>,
+    },
+    /// `no-cross-transaction`: no transaction writes tables of several contexts.
+    NoCrossTransaction {
+        /// Whose transactions are not judged.
+        except: Vec<Located<Selector>>,
+    },
 }
 
 /// One layer of a `layers` rule.
@@ -264,6 +302,15 @@ impl Measure {
 }
 
 impl RuleKind {
+    /// Whether the rule needs to know the databases.
+    #[must_use]
+    pub fn is_about_databases(&self) -> bool {
+        matches!(
+            self,
+            Self::TableOwner { .. } | Self::NoCrossKey | Self::NoCrossJoin { .. } | Self::NoCrossTransaction { .. }
+        )
+    }
+
     /// The selectors of the rule, in the order of its fields.
     #[must_use]
     pub fn selectors(&self) -> Vec<&Located<Selector>> {
@@ -273,7 +320,11 @@ impl RuleKind {
             Self::Independent { of } => of.iter().collect(),
             Self::External { from, except, .. } => from.iter().chain(except).collect(),
             Self::Stable { from } => from.iter().collect(),
-            Self::Unassigned { except } => except.iter().collect(),
+            Self::Unassigned { except } | Self::NoCrossJoin { except } | Self::NoCrossTransaction { except } => {
+                except.iter().collect()
+            }
+            Self::TableOwner { from, except, .. } => from.iter().chain(except).collect(),
+            Self::NoCrossKey => Vec::new(),
             Self::Acyclic { within, .. } | Self::Limit { within, .. } => within.iter().collect(),
         }
     }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use globset::Glob;
 use toml::de::DeTable;
 
+use super::database::read_database;
 use super::error::Mistakes;
 use super::reader::{Reader, Table};
 use super::rules::read_rule;
@@ -30,6 +31,7 @@ pub(super) fn read(text: &str, mistakes: &mut Mistakes) -> Config {
     let macros = reader.table("macros", "`[macros]`");
     let contexts = reader.tables("context", "a `[[context]]`");
     let rules = reader.tables("rule", "a `[[rule]]`");
+    let databases = reader.tables("database", "a `[[database]]`");
     reader.finish();
 
     let names = Names::new(&contexts);
@@ -39,10 +41,14 @@ pub(super) fn read(text: &str, mistakes: &mut Mistakes) -> Config {
         macros: macros.map(|table| read_macros(Reader::new(table, mistakes))).unwrap_or_default(),
         contexts: contexts.into_iter().filter_map(|table| read_context(Reader::new(table, mistakes), &names)).collect(),
         rules: rules.into_iter().filter_map(|table| read_rule(Reader::new(table, mistakes), &names)).collect(),
+        databases: databases.into_iter().filter_map(|table| read_database(Reader::new(table, mistakes))).collect(),
         ..Config::default()
     };
     check_unique("context", config.contexts.iter().map(|context| &context.name), mistakes);
     check_unique("rule", config.rules.iter().map(|rule: &Rule| &rule.id), mistakes);
+    check_unique("table", config.contexts.iter().flat_map(|context| &context.tables), mistakes);
+    check_unique("database", config.databases.iter().map(|database| &database.name), mistakes);
+    check_owners(&config, mistakes);
     config
 }
 
@@ -102,6 +108,7 @@ fn read_analysis(mut reader: Reader<'_, '_>) -> AnalysisConfig {
         all_features: reader.boolean("all-features"),
         no_default_features: reader.boolean("no-default-features"),
         target: reader.string("target"),
+        transactions: reader.strings("transactions").unwrap_or_default(),
     };
     reader.finish();
     analysis
@@ -242,6 +249,17 @@ pub(super) fn unknown_name<'n>(
         0 => format!("the configuration declares no {what}"),
         _ => format!("the declared ones: {}", known.join(", ")),
     });
+}
+
+/// Rules about databases hold tables against the contexts that own them, so there must be some.
+fn check_owners(config: &Config, mistakes: &mut Mistakes) {
+    let Some(rule) = config.rules.iter().find(|rule| rule.kind.is_about_databases()) else { return };
+    if config.contexts.iter().all(|context| context.tables.is_empty()) {
+        let mistake = mistakes.add(format!("`{}` is about tables, but no context owns one", rule.id.value));
+        mistake.label(rule.id.span, "guards nothing").help(
+            "list the tables of each context: `tables = [\"orders\", \"order_*\"]`; `seamfind db` proposes owners",
+        );
+    }
 }
 
 fn check_unique<'n>(what: &str, names: impl Iterator<Item = &'n Located<String>>, mistakes: &mut Mistakes) {

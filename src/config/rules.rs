@@ -13,8 +13,21 @@ use crate::finding::Severity;
 use crate::resolve::ReferenceKind;
 
 /// The words for `kind`.
-const KINDS: [&str; 9] =
-    ["forbid", "no-path", "layers", "independent", "acyclic", "external", "stable", "unassigned", "limit"];
+const KINDS: [&str; 13] = [
+    "forbid",
+    "no-path",
+    "layers",
+    "independent",
+    "acyclic",
+    "external",
+    "stable",
+    "unassigned",
+    "limit",
+    "table-owner",
+    "no-cross-fk",
+    "no-cross-join",
+    "no-cross-transaction",
+];
 
 /// Reads one rule; `None` if a mistake leaves nothing to go on with.
 pub(super) fn read_rule(mut reader: Reader<'_, '_>, names: &Names) -> Option<Rule> {
@@ -50,6 +63,14 @@ fn read_kind(reader: &mut Reader<'_, '_>, names: &Names) -> Option<RuleKind> {
         "stable" => RuleKind::Stable { from: read_selectors(reader, "from", names) },
         "unassigned" => RuleKind::Unassigned { except: read_selectors(reader, "except", names) },
         "limit" => read_limit(reader, names)?,
+        "table-owner" => RuleKind::TableOwner {
+            from: read_selectors(reader, "from", names),
+            except: read_selectors(reader, "except", names),
+            writes_only: reader.word("access", &ACCESSES).unwrap_or_default(),
+        },
+        "no-cross-fk" => RuleKind::NoCrossKey,
+        "no-cross-join" => RuleKind::NoCrossJoin { except: read_selectors(reader, "except", names) },
+        "no-cross-transaction" => RuleKind::NoCrossTransaction { except: read_selectors(reader, "except", names) },
         other => {
             let label = match nearest(other, KINDS) {
                 Some(meant) => format!("did you mean `{meant}`?"),
@@ -154,6 +175,9 @@ fn check_id(id: &Located<String>, mistakes: &mut Mistakes) {
 /// The words for `severity`.
 const SEVERITIES: [(&str, Severity); 3] =
     [("error", Severity::Error), ("warn", Severity::Warn), ("info", Severity::Info)];
+
+/// The words for `access`: whether only writes are judged.
+const ACCESSES: [(&str, bool); 2] = [("any", false), ("write", true)];
 
 /// Selectors that a rule cannot do without.
 fn read_ends(reader: &mut Reader<'_, '_>, key: &'static str, names: &Names) -> Vec<Located<Selector>> {

@@ -1,18 +1,23 @@
 //! Sets of scripts as databases.
 //!
-//! Takes the sets that were found and what the configuration says of them; folds each, decides which belong together
+//! Takes the sets that were found in files and in code, and what the configuration says of them; folds each, decides which belong together
 //! (one alters or refers to tables that another creates), which are the same schema in another dialect, and which file
 //! is a dump of what migrations make; returns the [`DatabaseModel`] without what code does.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::discover::{ScriptSet, package_of};
+use super::code_schema::CodeSchema;
+use super::discover::{Content, Script, ScriptSet, package_of};
+use super::relations;
 use super::schema::fold::{Fold, Key, TableState};
+use super::schema::op::SchemaOp;
 use super::{
     Column, Database, DatabaseId, DatabaseModel, Dialect, ForeignKey, Index, KeyOrigin, ObjectName, SchemaSource,
     SourceKind, Table, TableId, TableKind, Trigger,
 };
+use crate::finding::{Finding, RuleCode};
+use crate::source::Place;
 use crate::workspace::Workspace;
 
 /// A database that the configuration declares.
@@ -24,6 +29,8 @@ pub struct DeclaredDatabase {
     pub migrations: Vec<String>,
     /// Its dialect, if said.
     pub dialect: Option<Dialect>,
+    /// Where the configuration declares it.
+    pub place: Option<Place>,
 }
 
 /// Sets of one database, folded.
@@ -38,23 +45,53 @@ struct Group {
 pub(super) fn assemble(
     workspace: &Workspace,
     sets: Vec<ScriptSet>,
+    code: &CodeSchema,
     declared: &[DeclaredDatabase],
     included: &[String],
 ) -> DatabaseModel {
     let mut groups = Vec::new();
     let mut rest = sets;
+    rest.extend(code.sets.iter().cloned());
     for database in declared {
-        let wanted = |set: &ScriptSet| database.migrations.iter().any(|path| path.trim_end_matches('/') == set.path);
-        let (mut own, others): (Vec<_>, Vec<_>) = rest.into_iter().partition(wanted);
+        let (mut own, others): (Vec<_>, Vec<_>) = rest.into_iter().partition(|set| database.names(&set.path));
         rest = others;
         if let Some(dialect) = database.dialect {
             own.iter_mut().for_each(|set| set.dialect = dialect);
         }
         groups.push(Group::new(database.name.clone(), own));
     }
-    groups.extend(guess_groups(workspace, rest, included));
+    groups.extend(guess_groups(workspace, rest, &groups, &code.fallback, included));
     groups.sort_by(|a, b| a.name.cmp(&b.name));
-    build(groups)
+    let mut model = build(groups);
+    relations::add(&mut model, &code.relations);
+    model
+}
+
+/// Declared databases whose `migrations` lead to no schema.
+pub(super) fn problems(model: &DatabaseModel, declared: &[DeclaredDatabase]) -> Vec<Finding> {
+    let missing = |database: &&DeclaredDatabase| {
+        let found = model.databases.iter().find(|found| *found.name == *database.name);
+        found.is_none_or(|found| found.sources.is_empty())
+    };
+    let problem = |database: &DeclaredDatabase| {
+        let message = format!("`migrations` of the database `{}` lead to no schema", database.name);
+        let help =
+            "name folders of migrations or files of SQL, relative to the root; `seamfind db` lists those it found";
+        let finding = Finding::new(RuleCode::PatternMatchesNothing, message).with_help(help);
+        Finding { place: database.place.clone(), subject: vec![database.name.clone()], ..finding }
+    };
+    declared.iter().filter(missing).map(problem).collect()
+}
+
+impl DeclaredDatabase {
+    /// Whether its schema stands at this path.
+    pub(super) fn names(&self, path: &str) -> bool {
+        let names = |wanted: &String| {
+            let rest = path.strip_prefix(wanted.trim_start_matches("./").trim_end_matches('/'));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.migrations.iter().any(names)
+    }
 }
 
 impl Group {
@@ -89,26 +126,41 @@ fn fold(sets: &[ScriptSet]) -> Fold {
         .flat_map(|(index, set)| set.scripts.iter().map(move |script| (set, index, script)))
         .collect();
     scripts.sort_by_key(|(set, index, script)| {
-        let single = set.kind == SourceKind::SqlFile;
+        let single = matches!(set.kind, SourceKind::SqlFile | SourceKind::RustStrings);
         (single, single.then_some(*index), &script.version, *index)
     });
     for (_, _, script) in scripts {
-        fold.script(&script.text, &script.path, 1);
+        match &script.content {
+            Content::Text(text) => fold.script(text, &script.path, 1),
+            Content::Ops(ops) => ops.iter().for_each(|(op, place)| fold.apply(op.clone(), place)),
+        }
     }
     fold.run_deferred();
     fold
 }
 
-fn guess_groups(workspace: &Workspace, sets: Vec<ScriptSet>, included: &[String]) -> Vec<Group> {
-    let (files, folders): (Vec<_>, Vec<_>) = sets.into_iter().partition(|set| set.kind == SourceKind::SqlFile);
+fn guess_groups(
+    workspace: &Workspace,
+    sets: Vec<ScriptSet>,
+    declared: &[Group],
+    fallback: &[ScriptSet],
+    included: &[String],
+) -> Vec<Group> {
+    let (files, sets): (Vec<_>, Vec<_>) = sets.into_iter().partition(|set| set.kind == SourceKind::SqlFile);
+    let (strings, folders): (Vec<_>, Vec<_>) = sets.into_iter().partition(|set| set.kind == SourceKind::RustStrings);
     let alone = folders.is_empty();
     let mut groups: Vec<Group> = folders.into_iter().map(|set| Group::new(String::new(), vec![set])).collect();
     groups.retain(|group| !group.tables().is_empty() || !group.fold.foreign.is_empty());
     prefer_dumps(&mut groups, &files);
     join_timelines(&mut groups);
     add_files(&mut groups, files, included, alone);
+    strings.into_iter().for_each(|set| add_strings(&mut groups, set));
     groups.retain(|group| !group.fold.tables.is_empty());
     fold_copies(&mut groups);
+    if groups.is_empty() && declared.is_empty() {
+        groups.extend(fallback.iter().map(|set| Group::new(String::new(), vec![set.clone()])));
+        fold_copies(&mut groups);
+    }
     name_groups(workspace, &mut groups);
     groups
 }
@@ -179,6 +231,43 @@ fn add_files(groups: &mut Vec<Group>, files: Vec<ScriptSet>, included: &[String]
             }
             None => groups.push(own),
         }
+    }
+}
+
+/// Adds what string literals create: to the database whose tables they need or share, or as a database of their own. Where
+/// migrations make the schema, literals only add to it.
+fn add_strings(groups: &mut Vec<Group>, mut set: ScriptSet) {
+    let own = Group::new(String::new(), vec![set.clone()]);
+    let fits = |group: &&mut Group| {
+        let same = group.dialect() == own.dialect() || [group.dialect(), own.dialect()].contains(&Dialect::Unknown);
+        same && (own.needs(group) || own.fold.tables.keys().any(|key| group.fold.tables.contains_key(key)))
+    };
+    let Some(group) = groups.iter_mut().find(fits) else {
+        groups.push(own);
+        return;
+    };
+    if own.tables().is_subset(&group.tables()) {
+        return;
+    }
+    if group.sets.iter().any(|set| set.kind != SourceKind::SqlFile && set.kind != SourceKind::RustStrings) {
+        set.scripts.iter_mut().for_each(keep_additions);
+    }
+    let mut sets = std::mem::take(&mut group.sets);
+    sets.push(set);
+    *group = Group::new(String::new(), sets);
+}
+
+fn keep_additions(script: &mut Script) {
+    if let Content::Ops(ops) = &mut script.content {
+        ops.retain(|(op, _)| {
+            matches!(
+                op,
+                SchemaOp::CreateTable(_)
+                    | SchemaOp::CreateView { .. }
+                    | SchemaOp::CreateTrigger(_)
+                    | SchemaOp::CreateRoutine(_)
+            )
+        });
     }
 }
 

@@ -2,8 +2,10 @@
 
 mod access;
 mod assemble;
+mod code_schema;
 mod discover;
 mod model;
+mod relations;
 pub(crate) mod schema;
 pub(crate) mod sql;
 
@@ -15,6 +17,7 @@ pub use access::{
     TransactionIdiom,
 };
 pub use assemble::DeclaredDatabase;
+pub(crate) use discover::ScriptSet;
 pub use model::*;
 pub use sql::query::Operation;
 
@@ -55,15 +58,19 @@ pub struct DatabaseOptions {
 /// wrong with the configuration.
 #[must_use]
 pub fn read_database(inputs: DatabaseInputs<'_>, options: &DatabaseOptions) -> (DatabaseModel, Vec<Finding>) {
-    (access::read(inputs, options), Vec::new())
+    let model = access::read(inputs, options);
+    let problems = assemble::problems(&model, &options.declared);
+    (model, problems)
 }
 
-/// The databases whose schemas stand in files of SQL below the workspace.
+/// The databases whose schemas stand in files of SQL below the workspace, or in the code.
 ///
 /// `included` are the SQL files that code includes (`include_str!`), in the order in which it does.
 #[must_use]
-pub fn read_schemas(workspace: &Workspace, declared: &[DeclaredDatabase], included: &[String]) -> DatabaseModel {
+pub fn read_schemas(inputs: DatabaseInputs<'_>, declared: &[DeclaredDatabase], included: &[String]) -> DatabaseModel {
+    let workspace = inputs.workspace;
     let read = |path: String| read_source(workspace, &path).ok().map(|text| (path, text));
     let files: Vec<(String, Arc<str>)> = find_files(workspace, "sql").into_iter().filter_map(read).collect();
-    assemble::assemble(workspace, discover::script_sets(workspace, &files), declared, included)
+    let code = code_schema::read(inputs);
+    assemble::assemble(workspace, discover::script_sets(workspace, &files), &code, declared, included)
 }

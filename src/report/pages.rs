@@ -19,6 +19,10 @@ pub(super) fn page(code: RuleCode) -> &'static str {
         RuleCode::Stable => include_str!("../../docs/rules/stable.md"),
         RuleCode::Unassigned => include_str!("../../docs/rules/unassigned.md"),
         RuleCode::Limit => include_str!("../../docs/rules/limit.md"),
+        RuleCode::TableOwner => include_str!("../../docs/rules/table-owner.md"),
+        RuleCode::NoCrossFk => include_str!("../../docs/rules/no-cross-fk.md"),
+        RuleCode::NoCrossJoin => include_str!("../../docs/rules/no-cross-join.md"),
+        RuleCode::NoCrossTransaction => include_str!("../../docs/rules/no-cross-transaction.md"),
         RuleCode::BaselineStale | RuleCode::BaselineExpired | RuleCode::BaselineRefused => {
             include_str!("../../docs/baseline.md")
         }

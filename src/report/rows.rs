@@ -12,6 +12,7 @@ use super::ReportedFinding;
 use super::json::SCHEMA_VERSION;
 use crate::analysis::baseline::Standing;
 use crate::analysis::coverage::UnresolvedRow;
+use crate::analysis::database::{AccessRow, UseRow};
 use crate::analysis::edges::{EdgeRow, ModuleRow, ReferenceRow};
 use crate::analysis::metrics::ElementMetrics;
 
@@ -240,6 +241,54 @@ impl Row for ElementMetrics {
         fields.extend([self.tangle, self.xs, self.visibility].map(decimal));
         fields.push(self.level.to_string().into());
         fields
+    }
+}
+
+impl Row for UseRow {
+    const HEADER: &'static [&'static str] = &[
+        "database",
+        "table",
+        "owner",
+        "owner_origin",
+        "context",
+        "reads",
+        "writes",
+        "tests",
+        "columns_read",
+        "columns_written",
+    ];
+
+    fn fields(&self) -> Vec<Cow<'_, str>> {
+        let mut fields: Vec<Cow<'_, str>> = vec![
+            self.database.as_str().into(),
+            self.table.as_str().into(),
+            self.owner.as_str().into(),
+            self.owner_origin.name().into(),
+            self.context.as_str().into(),
+        ];
+        fields.extend([self.reads, self.writes, self.tests].map(|count| count.to_string().into()));
+        fields.extend([self.columns_read.join(" ").into(), self.columns_written.join(" ").into()]);
+        fields
+    }
+}
+
+impl Row for AccessRow {
+    const HEADER: &'static [&'static str] =
+        &["file", "line", "column", "context", "code", "operation", "columns", "idiom", "confidence", "test"];
+
+    fn fields(&self) -> Vec<Cow<'_, str>> {
+        vec![
+            (&*self.place.path).into(),
+            self.place.line.to_string().into(),
+            self.place.column.to_string().into(),
+            self.context.as_deref().unwrap_or_default().into(),
+            self.code.as_str().into(),
+            self.operation.name().into(),
+            self.columns.join(" ").into(),
+            self.idiom.name().into(),
+            self.confidence.name().into(),
+            self.test.to_string().into(),
+        ]
     }
 }
 

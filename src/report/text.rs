@@ -71,10 +71,10 @@ pub fn shorten(path: &str, width: usize) -> String {
     }
 }
 
-/// `1 reference`, `2 references`: the count with its noun; the plural is formed with `s`, or `ies` for `…y`.
+/// `1 reference`, `2 references`: the count with its noun; the plural is formed with `s`, or `ies` for `…y` (not `…ey`).
 #[must_use]
 pub fn counted(count: u64, noun: &str) -> String {
-    match (count, noun.strip_suffix('y')) {
+    match (count, noun.strip_suffix('y').filter(|stem| !stem.ends_with('e'))) {
         (1, _) => format!("1 {noun}"),
         (_, Some(stem)) => format!("{} {stem}ies", grouped(count)),
         (_, None) => format!("{} {noun}s", grouped(count)),

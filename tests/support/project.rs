@@ -14,5 +14,12 @@ pub(crate) fn with_model<T>(folder: &Path, tests: bool, question: impl FnOnce(Mo
     let Resolved { code, sources, .. } = resolve(&workspace, &ResolveOptions { tests, ..ResolveOptions::default() });
     let modules = ModuleGraph::new(&code, tests);
     let contexts = stand_in_contexts(&code, &workspace, &modules);
-    question(Model { workspace: &workspace, sources: &sources, code: &code, modules: &modules, contexts: &contexts })
+    question(Model {
+        workspace: &workspace,
+        sources: &sources,
+        code: &code,
+        modules: &modules,
+        contexts: &contexts,
+        database: None,
+    })
 }

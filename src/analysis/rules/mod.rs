@@ -5,6 +5,7 @@
 
 mod acyclic;
 mod allowances;
+mod databases;
 mod exceptions;
 mod external;
 mod forbid;
@@ -14,8 +15,12 @@ mod layers;
 mod level_graph;
 mod limit;
 mod may_depend_on;
+mod no_cross_fk;
+mod no_cross_join;
+mod no_cross_transaction;
 mod no_path;
 mod stable;
+mod table_owner;
 #[cfg(test)]
 mod tests;
 mod unassigned;
@@ -99,6 +104,10 @@ fn check_rule(model: Model<'_>, rule: &Rule) -> Vec<Breach> {
         RuleKind::Stable { from } => stable::check(ruled, from),
         RuleKind::Unassigned { except } => unassigned::check(ruled, except),
         RuleKind::Limit { measure, of, within, max } => limit::check(ruled, *measure, *of, within, *max),
+        RuleKind::TableOwner { from, except, writes_only } => table_owner::check(ruled, from, except, *writes_only),
+        RuleKind::NoCrossKey => no_cross_fk::check(ruled),
+        RuleKind::NoCrossJoin { except } => no_cross_join::check(ruled, except),
+        RuleKind::NoCrossTransaction { except } => no_cross_transaction::check(ruled, except),
     }
 }
 

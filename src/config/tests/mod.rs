@@ -175,7 +175,7 @@ fn unknown_keys_are_mistakes() {
       ·      ╰── did you mean `analysis`?
     3 │ tests = true
       ╰────
-     help: known keys: version, analysis, seams, macros, context, rule
+     help: known keys: version, analysis, seams, macros, context, rule, database
     ");
     insta::assert_snapshot!(mistakes("[[context]]\nname = \"a\"\ncode = \"b\"\nmay-depends-on = []"), @r#"
      × unknown key `may-depends-on` in a `[[context]]`
@@ -330,7 +330,7 @@ fn missing_and_empty_keys_are_mistakes() {
       ·     ╰── `kind` is missing
       ╰────
      help: the kinds are: forbid, no-path, layers, independent, acyclic, external, stable,
-           unassigned, limit
+           unassigned, limit, table-owner, no-cross-fk, no-cross-join, no-cross-transaction
     "#);
 }
 
@@ -437,7 +437,7 @@ fn unknown_contexts_tags_kinds_and_severities_are_mistakes() {
     5 │ from = "b"
       ╰────
      help: the kinds are: forbid, no-path, layers, independent, acyclic, external, stable,
-           unassigned, limit
+           unassigned, limit, table-owner, no-cross-fk, no-cross-join, no-cross-transaction
      × `fatal` cannot be the `severity` of a `[[rule]]`
       ╭─[seamfind.toml:6:12]
     5 │ from = "b"
@@ -597,4 +597,28 @@ fn a_link_that_leads_out_of_the_tree_is_not_read() {
         error.errors()[0].to_string(),
         "seamfind.toml is a link that leads out of the analysed tree, so it is not read"
     );
+}
+
+#[test]
+fn databases_name_their_schema_and_code() {
+    let config = Config::parse(
+        "seamfind.toml",
+        "version = 1\n[[database]]\nname = \"shop\"\nmigrations = \"db\"\ncode = [\"package:shop-*\"]\ndialect = \"sqlite\"\n",
+    )
+    .expect("a valid configuration");
+    let database = &config.databases[0];
+    assert_eq!((database.name.value.as_str(), database.migrations[0].value.as_str()), ("shop", "db"));
+    assert_eq!(database.dialect, Some(SqlDialect::Sqlite));
+    assert!(Config::parse("seamfind.toml", "version = 1\n[[database]]\nname = \"shop\"\n").is_err());
+}
+
+#[test]
+fn rules_about_tables_need_owners() {
+    let rule = "version = 1\n[[rule]]\nid = \"keys\"\nkind = \"no-cross-fk\"\n";
+    let context = "[[context]]\nname = \"a\"\ncode = [\"shop::a\"]\ntables = [\"orders\"]\n";
+    let error = Config::parse("seamfind.toml", rule).expect_err("no owner");
+    assert!(error.errors()[0].to_string().contains("no context owns one"), "{error}");
+    assert!(Config::parse("seamfind.toml", &format!("{rule}{context}")).is_ok());
+    let twice = format!("{rule}{context}{}", context.replace("\"a\"", "\"b\""));
+    assert!(Config::parse("seamfind.toml", &twice).is_err(), "two owners");
 }

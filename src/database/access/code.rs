@@ -91,6 +91,14 @@ impl<'a> Code<'a> {
         &all[start..start + len]
     }
 
+    /// True for a place with a name that resolution could not settle.
+    pub(super) fn is_unresolved(self, module: ModuleId, location: Location) -> bool {
+        let all = &self.inputs.code.unresolved;
+        let key = (module, location);
+        let start = all.partition_point(|unresolved| (unresolved.from, unresolved.location) < key);
+        all.get(start).is_some_and(|unresolved| (unresolved.from, unresolved.location) == key)
+    }
+
     /// The crate outside of the workspace that a name at a place comes from.
     pub(super) fn external_at(self, module: ModuleId, location: Location) -> Option<&'a str> {
         let all = &self.inputs.code.external_references;

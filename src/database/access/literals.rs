@@ -273,7 +273,8 @@ impl<'a> Search<'a, '_> {
             return;
         }
         for statement in read.statements {
-            let sure = context.strong || statement.capitals;
+            // a part of a larger statement may name what that declares
+            let sure = !context.fragment && (context.strong || statement.capitals);
             let evidence = match (statement.parsed, sure) {
                 (true, true) => Evidence::Statement,
                 (true, false) => Evidence::Weak,

@@ -34,7 +34,7 @@ pub(super) fn read(inputs: DatabaseInputs<'_>, options: &DatabaseOptions) -> Dat
     let dialects = dialects(inputs);
     let literals =
         literals::find(code, |module| dialects.get(&inputs.code.module(module).package.0).copied().unwrap_or_default());
-    let mut model = read_schemas(inputs.workspace, &options.declared, &literals.included);
+    let mut model = read_schemas(inputs, &options.declared, &literals.included);
     let mut drafts = literals.drafts;
     drafts.extend(diesel::find(code));
     drafts.extend(sea::find(code));

@@ -68,6 +68,18 @@ pub enum Confidence {
     TableUnknown,
 }
 
+impl Confidence {
+    /// The word that outputs use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::ByName => "by-name",
+            Self::TableUnknown => "table-unknown",
+        }
+    }
+}
+
 /// One statement, or one expression of a query builder, in the code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Query {

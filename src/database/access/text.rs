@@ -101,7 +101,10 @@ fn read_filled(first: &str, dialect: Dialect, holes: &[&str], readings: &[Cow<'_
                 .or_else(|| readings[1..].iter().find_map(|reading| parse_nth(reading, index, dialect)));
             let is_parsed = parsed.is_some();
             let mut uses = parsed.unwrap_or_else(|| scan::tables(&statement.tokens, dialect));
-            uses.iter_mut().for_each(|table| restore(&mut table.name.name, holes));
+            for table in &mut uses {
+                restore(&mut table.name.name, holes);
+                table.name.schema.iter_mut().for_each(|schema| restore(schema, holes));
+            }
             let capitals = has_capitals(&statement.tokens);
             found.statements.push(SqlStatement { uses, parsed: is_parsed, capitals });
         }

@@ -39,6 +39,15 @@ pub(crate) fn dialects_of_package(package: &Package) -> Vec<Dialect> {
     dialects
 }
 
+/// The dialect of code: by the name of its file, else the one that its package speaks.
+pub(crate) fn dialect_of(path: &str, package: Option<&Package>) -> Dialect {
+    let only = || match package.map(dialects_of_package).unwrap_or_default()[..] {
+        [only] => only,
+        _ => Dialect::Unknown,
+    };
+    dialect_of_path(path).unwrap_or_else(only)
+}
+
 /// Marks of each dialect; in lower case.
 const MARKS: [(Dialect, &[&str]); 3] = [
     (

@@ -10,11 +10,14 @@ mod order;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::schema::op::SchemaOp;
 use super::{Dialect, SourceKind};
+use crate::source::Place;
 use crate::workspace::{Package, Workspace};
-use order::{FileRole, Version, role};
+use order::{FileRole, role};
 
-pub(crate) use dialect::dialects_of_package;
+pub(crate) use dialect::{dialect_of, dialects_of_package};
+pub(crate) use order::Version;
 
 /// Scripts that run one after the other.
 #[derive(Clone, Debug)]
@@ -29,15 +32,24 @@ pub(crate) struct ScriptSet {
     pub(crate) scripts: Vec<Script>,
 }
 
-/// One file of SQL.
+/// One file that changes the schema.
 #[derive(Clone, Debug)]
 pub(crate) struct Script {
     /// Its path.
     pub(crate) path: String,
-    /// Its text.
-    pub(crate) text: Arc<str>,
+    /// What it does.
+    pub(crate) content: Content,
     /// Its place in the order of its set.
     pub(crate) version: Version,
+}
+
+/// What a script consists of.
+#[derive(Clone, Debug)]
+pub(crate) enum Content {
+    /// SQL.
+    Text(Arc<str>),
+    /// Changes that were read from code.
+    Ops(Vec<(SchemaOp, Place)>),
 }
 
 /// The sets of scripts, ordered by path: first the folders of migrations, then single files.
@@ -50,12 +62,17 @@ pub(crate) fn script_sets(workspace: &Workspace, files: &[(String, Arc<str>)]) -
             FileRole::Single => (SourceKind::SqlFile, path.as_str(), Version::default()),
             FileRole::Down => continue,
         };
-        sets.entry((kind, folder)).or_default().push(Script { path: path.clone(), text: text.clone(), version });
+        let content = Content::Text(text.clone());
+        sets.entry((kind, folder)).or_default().push(Script { path: path.clone(), content, version });
     }
     let set = |((kind, path), mut scripts): ((SourceKind, &str), Vec<Script>)| {
         scripts.sort_by(|a, b| (&a.version, &a.path).cmp(&(&b.version, &b.path)));
         let candidates = package_of(workspace, path).map_or_else(Vec::new, dialects_of_package);
-        let dialect = dialect::guess(path, &candidates, scripts.iter().map(|script| &*script.text));
+        let texts = scripts.iter().filter_map(|script| match &script.content {
+            Content::Text(text) => Some(&**text),
+            Content::Ops(_) => None,
+        });
+        let dialect = dialect::guess(path, &candidates, texts);
         ScriptSet { path: path.to_owned(), kind, dialect, scripts }
     };
     sets.into_iter().map(set).collect()

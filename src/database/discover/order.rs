@@ -12,6 +12,13 @@ pub(crate) struct Version {
     text: String,
 }
 
+impl Version {
+    /// The place of something that is ordered by a text, such as the name of its file.
+    pub(crate) fn of_text(text: &str) -> Self {
+        Self { text: text.to_owned(), ..Self::default() }
+    }
+}
+
 /// What a SQL file is, by its name.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum FileRole<'p> {

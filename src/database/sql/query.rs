@@ -34,6 +34,17 @@ pub enum Operation {
 }
 
 impl Operation {
+    /// The word that outputs use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Select => "select",
+            Self::Insert => "insert",
+            Self::Update => "update",
+            Self::Delete => "delete",
+        }
+    }
+
     /// True for all but [`Operation::Select`].
     #[must_use]
     pub fn writes(self) -> bool {

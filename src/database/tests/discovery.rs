@@ -108,8 +108,10 @@ fn declared_databases_take_the_folders_they_name() {
         name: "shop".to_owned(),
         migrations: vec!["a".to_owned(), "b/".to_owned()],
         dialect: None,
+        place: None,
     }];
-    let model = assemble::assemble(&workspace, discover::script_sets(&workspace, &files), &declared, &[]);
+    let code = code_schema::CodeSchema::default();
+    let model = assemble::assemble(&workspace, discover::script_sets(&workspace, &files), &code, &declared, &[]);
     let tables: BTreeSet<&str> = model.tables.iter().map(|table| table.name.name.as_str()).collect();
     assert_eq!((model.databases.len(), &*model.databases[0].name, tables), (1, "shop", BTreeSet::from(["x", "y"])));
 }

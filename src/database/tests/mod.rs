@@ -16,7 +16,8 @@ fn model(files: &str, included: &[&str]) -> DatabaseModel {
         .collect();
     let included: Vec<String> = included.iter().map(|path| (*path).to_owned()).collect();
     let workspace = Workspace::default();
-    assemble::assemble(&workspace, discover::script_sets(&workspace, &files), &[], &included)
+    let code = code_schema::CodeSchema::default();
+    assemble::assemble(&workspace, discover::script_sets(&workspace, &files), &code, &[], &included)
 }
 
 /// The model in lines, one for each thing in it.
@@ -46,7 +47,7 @@ fn describe(model: &DatabaseModel) -> String {
         let _ = if table.reads.is_empty() { Ok(()) } else { write!(text, " reads({})", names(&table.reads)) };
         let _ = if table.seeded.is_some() { writeln!(text, " seeded") } else { writeln!(text) };
     }
-    for key in &model.foreign_keys {
+    for key in model.foreign_keys.iter().filter(|key| key.origin == KeyOrigin::Declared) {
         let (table, parent) = (&model.table(key.table).name, &model.table(key.parent).name);
         let (columns, parents) = (key.columns.join(" "), key.parent_columns.join(" "));
         let _ = writeln!(text, "{table}({columns}) -> {parent}({parents}) {} {}", key.on_delete.sql(), key.place);
@@ -62,6 +63,7 @@ fn describe(model: &DatabaseModel) -> String {
     text
 }
 
+mod code;
 mod discovery;
 mod postgres;
 mod routines;

@@ -6,6 +6,7 @@
 mod blind_spots;
 mod contexts;
 mod coverage;
+mod database;
 mod dependencies;
 mod diff;
 mod explanation;
@@ -19,6 +20,7 @@ mod unassigned;
 
 pub use blind_spots::blind_spots;
 pub(super) use coverage::sentence as coverage_sentence;
+pub use database::{database, database_costs, table_page};
 pub use diff::diff;
 pub(super) use diff::{measure_name, references, sign};
 pub use explanation::explanation;

@@ -53,6 +53,13 @@ impl<'a> Reader<'a, '_> {
     fn parameters(&mut self) {
         let ItemKind::Fn(function) = self.site.kind() else { return };
         let (facts, fragment) = (self.site.own_facts(), self.site.unit.fragment);
+        let own = self.site.unit.definition.map(|id| self.site.code.inputs.code.definition(id));
+        if let Some(own) = own
+            && ["ActiveModel::", "Model::"].iter().any(|prefix| own.name.starts_with(prefix))
+            && self.entities.table(own.module).is_some()
+        {
+            self.rows.insert("self".to_owned(), own.module);
+        }
         for param in facts.list(function.params) {
             self.bind(fragment, param.pat, self.entity_of_type(fragment, param.ty));
         }

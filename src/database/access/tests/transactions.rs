@@ -32,6 +32,56 @@ async fn notify(mail: &Mail) { sqlx::query("SELECT name FROM customers").execute
 }
 
 #[test]
+fn queries_that_variables_hold_run_where_these_are_used() {
+    let found = transactions(
+        "sqlx",
+        r#"--- src/lib.rs
+pub async fn place(pool: &Pool) {
+    let text = "INSERT INTO orders VALUES (1)";
+    let unused = "INSERT INTO audit VALUES (1)";
+    let names = sqlx::query("SELECT name FROM customers").fetch_all(pool).await?;
+    let tx = pool.begin().await?;
+    append(&tx, text, names).await?;
+    tx.commit().await?;
+    run(pool, unused).await?;
+}
+"#,
+    );
+    assert_snapshot!(found, @r"
+    lib.rs:5 place begin guard
+      insert orders
+    ");
+}
+
+#[test]
+fn built_rows_and_only_methods_are_followed() {
+    let found = transactions(
+        "sqlx",
+        r#"--- src/lib.rs
+#[derive(bon::Builder)]
+pub struct NewOrder { id: i64 }
+impl NewOrder { pub async fn store(&self, c: &mut Conn) { sqlx::query("INSERT INTO orders VALUES (1)").execute(c).await; } }
+pub struct NewLine;
+impl NewLine { pub async fn append_line(&self, c: &mut Conn) { sqlx::query("INSERT INTO lines VALUES (1)").execute(c).await; } }
+pub struct Other;
+impl Other { pub async fn store(&self, c: &mut Conn) { sqlx::query("INSERT INTO audit VALUES (1)").execute(c).await; } }
+pub async fn place(conn: &mut Conn) {
+    conn.transaction(async |conn| {
+        let order = NewOrder::builder().id(3).build();
+        order.store(conn).await;
+        unknown().append_line(conn).await;
+    }).await;
+}
+"#,
+    );
+    assert_snapshot!(found, @r"
+    lib.rs:9 place transaction closure
+      insert orders via NewOrder::store
+      insert lines via NewLine::append_line
+    ");
+}
+
+#[test]
 fn guards_last_until_they_are_committed() {
     let found = transactions(
         "sqlx",

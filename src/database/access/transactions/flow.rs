@@ -23,6 +23,8 @@ pub(super) struct Flow<'a> {
     pub(super) binds: Vec<Bind<'a>>,
     /// Calls, and consts that are named.
     pub(super) calls: Vec<FlowCall<'a>>,
+    /// Where variables are named.
+    pub(super) uses: Vec<(Location, &'a str)>,
 }
 
 /// `let (a, b) = f(c, d);`
@@ -30,6 +32,8 @@ pub(super) struct Flow<'a> {
 pub(super) struct Bind<'a> {
     pub(super) names: Names<'a>,
     pub(super) from: Names<'a>,
+    /// Where the value stands, if it can be a query that is not run yet.
+    pub(super) held: Option<(Location, Location)>,
 }
 
 /// A call of a function of the workspace.
@@ -43,8 +47,20 @@ pub(super) struct FlowCall<'a> {
     pub(super) args: Vec<Names<'a>>,
 }
 
-/// The methods of types, by name.
-pub(super) type Methods<'a> = FxHashMap<(DefinitionId, &'a str), Option<DefinitionId>>;
+/// The methods of the workspace, by name; none where several have one name.
+#[derive(Debug, Default)]
+pub(super) struct Methods<'a> {
+    /// Those of each type.
+    pub(super) of_type: FxHashMap<(DefinitionId, &'a str), Option<DefinitionId>>,
+    /// Those of all types and traits.
+    pub(super) only: FxHashMap<&'a str, Option<DefinitionId>>,
+}
+
+/// Names of methods that drivers have.
+fn is_driver(name: &str) -> bool {
+    const STARTS: [&str; 9] = ["execute", "fetch", "query", "prepare", "load", "get", "first", "begin", "commit"];
+    STARTS.iter().any(|start| name.starts_with(start)) || name.len() < 4
+}
 
 /// What happens in a function.
 pub(super) fn flow<'a>(site: Site<'a>, methods: &Methods<'a>) -> Flow<'a> {
@@ -94,9 +110,23 @@ impl<'a> Walk<'a, '_> {
             if let ([name], Some(ty)) = (&names[..], self.built(child.node)) {
                 self.built.insert(name, ty);
             }
-            self.flow.binds.push(Bind { names, from: from.clone() });
+            let held = self.held(child.node);
+            self.flow.binds.push(Bind { names, from: from.clone(), held });
         }
         from
+    }
+
+    /// The place of a value that nothing is awaited for: a text, or a query that is built.
+    fn held(&self, node: Node) -> Option<(Location, Location)> {
+        let mut inner = node;
+        loop {
+            inner = match self.site.expr(inner)? {
+                Expr::Await(_) | Expr::Try(..) => return None,
+                Expr::Ref(on, _) | Expr::MethodCall { receiver: on, .. } => Node::expr(inner.fragment, on),
+                _ => break,
+            };
+        }
+        Some((begin(self.site, node)?, end(self.site, node)?))
     }
 
     fn children(&mut self, node: Node) -> Names<'a> {
@@ -117,7 +147,11 @@ impl<'a> Walk<'a, '_> {
                 if let Some((_, pos)) = self.site.last_segment(node.fragment, path) {
                     self.named(node.fragment, pos, None, Vec::new());
                 }
-                self.site.single_name(node).into_iter().collect()
+                let name = self.site.single_name(node);
+                if let (Some(name), Some(location)) = (name, self.site.begin(node)) {
+                    self.flow.uses.push((location, name));
+                }
+                name.into_iter().collect()
             }
             Expr::MethodCall { receiver: on, name, pos, args, .. } => {
                 let receiver = self.visit(Node::expr(node.fragment, on));
@@ -125,7 +159,8 @@ impl<'a> Walk<'a, '_> {
                 let mut all = receiver.clone();
                 args.iter().for_each(|names| join(&mut all, names));
                 let of_built = self.built(Node::expr(node.fragment, on));
-                let method = of_built.and_then(|ty| *self.methods.get(&(ty, facts.name(name)))?);
+                let method = of_built.and_then(|ty| *self.methods.of_type.get(&(ty, facts.name(name)))?);
+                let method = method.or_else(|| self.only_method(node.fragment, facts.name(name), pos));
                 if let Some(to) = method.filter(|_| self.site.named_at(node.fragment, pos).next().is_none()) {
                     let location = self.site.location(node.fragment, pos);
                     let (receiver, args) = (Some(receiver.clone()), args.clone());
@@ -152,7 +187,7 @@ impl<'a> Walk<'a, '_> {
                 let mut all = value.clone();
                 for arm in facts.list(arms) {
                     let names = bound_names(self.site, node.fragment, arm.pat);
-                    self.flow.binds.push(Bind { names, from: value.clone() });
+                    self.flow.binds.push(Bind { names, from: value.clone(), held: None });
                     let more = self.visit(Node::expr(node.fragment, arm.body));
                     join(&mut all, &more);
                 }
@@ -160,6 +195,13 @@ impl<'a> Walk<'a, '_> {
             }
             _ => self.children(node),
         }
+    }
+
+    /// The only method of the workspace with a name, where resolution could not settle what is called.
+    fn only_method(&self, fragment: u32, name: &str, pos: Pos) -> Option<DefinitionId> {
+        let location = self.site.location(fragment, pos);
+        let is_unsettled = self.site.code.is_unresolved(self.site.unit.module, location);
+        if !is_unsettled || is_driver(name) { None } else { *self.methods.only.get(name)? }
     }
 
     /// The type of `Order::builder().….build()`, which a derive makes and resolution does not see.
@@ -197,7 +239,7 @@ impl<'a> Walk<'a, '_> {
             if let Expr::Closure { params, .. } = facts[arg] {
                 for param in facts.list(params) {
                     let names = bound_names(self.site, fragment, param.pat);
-                    self.flow.binds.push(Bind { names, from: around.clone() });
+                    self.flow.binds.push(Bind { names, from: around.clone(), held: None });
                 }
             }
             found[index] = self.visit(Node::expr(fragment, arg));
@@ -224,6 +266,26 @@ impl<'a> Walk<'a, '_> {
             }
         }
     }
+}
+
+/// Where the first name or text of a piece of code stands.
+fn begin(site: Site<'_>, node: Node) -> Option<Location> {
+    let inner = site.children(node).into_iter().filter_map(|child| begin(site, child.node)).min();
+    site.begin(node).into_iter().chain(inner).min()
+}
+
+/// Where the last name or text of a piece of code stands.
+pub(super) fn end(site: Site<'_>, node: Node) -> Option<Location> {
+    let own = match site.expr(node) {
+        Some(Expr::MethodCall { pos, .. } | Expr::Field { pos, .. } | Expr::Try(_, pos)) => {
+            Some(site.location(node.fragment, pos))
+        }
+        Some(Expr::Path(path)) => {
+            site.last_segment(node.fragment, path).map(|(_, pos)| site.location(node.fragment, pos))
+        }
+        _ => site.begin(node),
+    };
+    own.max(site.children(node).into_iter().filter_map(|child| end(site, child.node)).max())
 }
 
 /// The names that a pattern binds.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::flow::{Names, bound_names, join};
+use super::flow::{Names, bound_names, end, join};
 use super::reach::{Reach, Span};
 use crate::database::TransactionIdiom;
 use crate::database::access::code::{Child, Code, Node, Piece, Site};
@@ -347,20 +347,6 @@ fn end_of_item(site: Site<'_>) -> Location {
     let is_expansion = location.line != item.pos.line;
     let line = if is_expansion { u32::MAX } else { item.lines.1 };
     Location { line, column: u32::MAX, ..location }
-}
-
-/// Where the last name of a piece of code stands.
-fn end(site: Site<'_>, node: Node) -> Option<Location> {
-    let own = match site.expr(node) {
-        Some(Expr::MethodCall { pos, .. } | Expr::Field { pos, .. } | Expr::Try(_, pos)) => {
-            Some(site.location(node.fragment, pos))
-        }
-        Some(Expr::Path(path)) => {
-            site.last_segment(node.fragment, path).map(|(_, pos)| site.location(node.fragment, pos))
-        }
-        _ => site.begin(node),
-    };
-    own.max(site.children(node).into_iter().filter_map(|child| end(site, child.node)).max())
 }
 
 /// The names of the parameters of a function.

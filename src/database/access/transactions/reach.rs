@@ -75,13 +75,13 @@ impl<'a> Reach<'a> {
         let Some(definition) = span.site.unit.definition else { return Vec::new() };
         let mut found: BTreeMap<AccessId, Vec<Call>> = BTreeMap::new();
         let inside = |location: Location| span.from <= location && location <= span.to;
+        let own = self.flow(definition, span.site);
         for &query in self.queries.get(&definition).map_or(&[][..], Vec::as_slice) {
             let query = model.query(query);
-            if inside(query.location) {
+            if inside(query.location) || is_used_in(&own, query.location, &inside) {
                 query.accesses.iter().for_each(|&access| _ = found.insert(access, Vec::new()));
             }
         }
-        let own = self.flow(definition, span.site);
         let mut seen = FxHashSet::default();
         let mut queue: VecDeque<(DefinitionId, u64, Vec<Call>)> = VecDeque::new();
         for to in span.opening.iter().flat_map(|&to| self.targets(to)).collect::<Vec<_>>() {
@@ -146,6 +146,14 @@ impl<'a> Reach<'a> {
     }
 }
 
+/// True for a query that a variable holds which is named in a span.
+fn is_used_in(flow: &Flow<'_>, query: Location, inside: &impl Fn(Location) -> bool) -> bool {
+    let holds = |from: Location, to: Location| from <= query && query <= to;
+    let holders = flow.binds.iter().filter(|bind| bind.held.is_some_and(|(from, to)| holds(from, to)));
+    let mut names = holders.flat_map(|bind| &bind.names);
+    names.any(|name| flow.uses.iter().any(|(location, used)| used == name && inside(*location)))
+}
+
 /// The names, and all that are made from them.
 fn tainted<'a>(flow: &Flow<'a>, mut names: Names<'a>) -> Names<'a> {
     for bind in &flow.binds {
@@ -160,14 +168,15 @@ fn bit(index: usize) -> u64 {
     1 << index.min(63)
 }
 
-/// The methods of each type, by name; those that two impls define left out.
+/// The methods of the workspace.
 fn methods(code: Code<'_>) -> Methods<'_> {
     let mut methods = Methods::default();
     for (index, definition) in code.inputs.code.definitions.iter().enumerate() {
         if let (DefinitionKind::Method, Some(owner)) = (definition.kind, definition.owner) {
             let name = crate::database::access::names::last_name(&definition.name);
             let id = Some(DefinitionId(index as u32));
-            methods.entry((owner, name)).and_modify(|known| *known = None).or_insert(id);
+            methods.of_type.entry((owner, name)).and_modify(|known| *known = None).or_insert(id);
+            methods.only.entry(name).and_modify(|known| *known = None).or_insert(id);
         }
     }
     methods
