@@ -5,7 +5,8 @@
 use std::collections::BTreeSet;
 
 use super::Model;
-use crate::context::ContextId;
+use super::clusters::named_groups;
+use crate::context::{ContextId, ContextMap};
 use crate::resolve::ModuleId;
 use crate::workspace::{PackageId, Workspace};
 
@@ -27,6 +28,13 @@ pub struct ProposedContext {
 pub fn proposal(model: Model<'_>) -> Vec<ProposedContext> {
     let names = names(model);
     model.contexts.ids().map(|id| proposed(model, id, &names)).collect()
+}
+
+/// The contexts to declare where clusters of modules, by what uses what, become contexts.
+#[must_use]
+pub fn proposal_from_clusters(model: Model<'_>) -> Vec<ProposedContext> {
+    let contexts = ContextMap::of_groups(named_groups(model), model.code, model.modules);
+    proposal(Model { contexts: &contexts, ..model })
 }
 
 /// What the configuration may call the contexts: the names of stand-ins, without what would make them patterns.
@@ -57,19 +65,28 @@ fn proposed(model: Model<'_>, id: ContextId, names: &[String]) -> ProposedContex
     }
 }
 
-/// The packages where packages stand in; else the topmost modules of the context.
+/// The packages that are wholly in the context, if there are several packages; and the topmost of its other modules.
 fn patterns(model: Model<'_>, id: ContextId) -> Vec<String> {
+    let package_of = |module: ModuleId| model.code.module(module).package;
+    let is_here = |module: ModuleId| model.contexts.context_of(module) == Some(id);
+    let split: BTreeSet<_> = model.modules.modules().filter(|&module| !is_here(module)).map(package_of).collect();
     let modules = &model.contexts.context(id).modules;
-    if model.packages().len() > 1 {
-        let packages: BTreeSet<_> = modules.iter().map(|&module| model.code.module(module).package).collect();
-        return packages.into_iter().map(|package| package_pattern(model.workspace, package)).collect();
+    let mut whole: BTreeSet<_> = modules.iter().map(|&module| package_of(module)).collect();
+    whole.retain(|package| !split.contains(package) && model.packages().len() > 1);
+    let is_top = |module: ModuleId| model.code.module(module).parent.is_none_or(|parent| !is_here(parent));
+    let tops = modules.iter().copied().filter(|&module| !whole.contains(&package_of(module)) && is_top(module));
+    let packages = whole.iter().map(|&package| package_pattern(model.workspace, package));
+    packages.chain(tops.map(|module| module_pattern(model, module))).collect()
+}
+
+/// The module's path, or `path:FILE` if a crate of another package has a module of that path, as build scripts have.
+fn module_pattern(model: Model<'_>, id: ModuleId) -> String {
+    let module = model.code.module(id);
+    let namesakes = model.code.modules.iter().filter(|other| other.path == module.path).count();
+    match namesakes {
+        1 => module.path.to_string(),
+        _ => format!("path:{}", globset::escape(&model.sources.place(module.location).path)),
     }
-    let parent_is_elsewhere = |module: ModuleId| {
-        let parent = model.code.module(module).parent;
-        parent.is_none_or(|parent| model.contexts.context_of(parent) != Some(id))
-    };
-    let tops = modules.iter().copied().filter(|&module| parent_is_elsewhere(module));
-    tops.map(|module| model.code.module(module).path.to_string()).collect()
 }
 
 /// `package:NAME`, or `path:DIR` if another package has the same name.

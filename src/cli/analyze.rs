@@ -5,6 +5,7 @@ use super::failure::{ExitStatus, Failure};
 use super::formats::{Format, FormatArgs, write_all};
 use super::project::Project;
 use super::{Output, gate};
+use crate::analysis::clusters::clusters;
 use crate::analysis::contexts::contexts;
 use crate::analysis::dependencies::dependencies;
 use crate::analysis::drawing::Level;
@@ -58,6 +59,7 @@ fn report(project: &Project) -> Report {
         tangles: tangles(model, &found),
         seams: seams(model, Level::Context, &project.config.seams),
         unassigned: unassigned(model),
+        clusters: clusters(model),
         gate: gate::gate(project, &breaches),
     }
 }

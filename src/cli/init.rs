@@ -4,13 +4,14 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
 use toml::Value;
 
 use super::Output;
 use super::args::{ProjectArgs, SelectionArgs};
 use super::failure::{ExitStatus, Failure};
 use super::project::Project;
-use crate::analysis::proposal::proposal;
+use crate::analysis::proposal::{proposal, proposal_from_clusters};
 use crate::config;
 use crate::report::config_file::{FirstConfig, first_config};
 use crate::report::text::{counted, plain};
@@ -20,7 +21,8 @@ use crate::report::text::{counted, plain};
 #[command(after_help = "\
 Examples:
   seamfind init                        write seamfind.toml in the root of the workspace
-  seamfind init --print                show it only")]
+  seamfind init --print                show it only
+  seamfind init --from clusters        where the packages are no contexts: what uses what decides")]
 pub(super) struct Args {
     /// Replace the file if it exists
     #[arg(long)]
@@ -28,8 +30,19 @@ pub(super) struct Args {
     /// Print the file instead of writing it
     #[arg(long, conflicts_with = "force")]
     print: bool,
+    /// What becomes a context
+    #[arg(long, value_enum, default_value = "structure")]
+    from: Source,
     #[command(flatten)]
     project: ProjectArgs,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+enum Source {
+    /// The packages, or in a single package the top-level modules
+    Structure,
+    /// Modules that use each other more than the rest, whatever package they are in
+    Clusters,
 }
 
 pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {
@@ -39,7 +52,7 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
         ..args.project.clone()
     };
     let project = Project::load_unconfigured(&project_args)?;
-    let first = first(&project, &args.project.selection)?;
+    let first = first(&project, args.from, &args.project.selection)?;
     let text = first_config(&first);
     if args.print {
         output.stdout.text(&text)?;
@@ -51,9 +64,12 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
     Ok(ExitStatus::Clean)
 }
 
-fn first(project: &Project, selection: &SelectionArgs) -> Result<FirstConfig, Failure> {
+fn first(project: &Project, source: Source, selection: &SelectionArgs) -> Result<FirstConfig, Failure> {
     let model = project.model();
-    let contexts = proposal(model);
+    let contexts = match source {
+        Source::Structure => proposal(model),
+        Source::Clusters => proposal_from_clusters(model),
+    };
     if contexts.is_empty() {
         return Err(Failure::usage("there is no Rust code to propose contexts from", None));
     }

@@ -87,6 +87,17 @@ impl ContextMap {
         Self { contexts, assignment, graph, inferred: false }
     }
 
+    /// A map in which groups of modules stand in for contexts, each with its name.
+    #[must_use]
+    pub fn of_groups(groups: Vec<(String, Vec<ModuleId>)>, code: &CodeGraph, modules: &ModuleGraph) -> Self {
+        let mut assignment = vec![None; code.modules.len()];
+        for (index, (_, members)) in groups.iter().enumerate() {
+            members.iter().for_each(|member| assignment[member.0 as usize] = Some(ContextId(index as u32)));
+        }
+        let contexts = groups.into_iter().map(|(name, _)| BoundedContext { name, ..BoundedContext::default() });
+        Self { inferred: true, ..Self::new(contexts.collect(), assignment, code, modules) }
+    }
+
     /// The context of an id.
     #[must_use]
     pub fn context(&self, id: ContextId) -> &BoundedContext {

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{BoundedContext, ContextId, ContextMap};
+use super::ContextMap;
 use crate::graph::ModuleGraph;
-use crate::resolve::{CodeGraph, Module};
+use crate::resolve::{CodeGraph, Module, ModuleId};
 use crate::workspace::{TargetKind, Workspace};
 
 /// The map for a project without declared contexts: its packages, or in a single package the top-level modules of its
@@ -25,18 +25,13 @@ pub fn stand_in_contexts(code: &CodeGraph, workspace: &Workspace, modules: &Modu
             Part { short: package.name.clone(), long: format!("{} ({})", package.name, package.dir) }
         }
     };
-    let mut parts: BTreeMap<Part, Vec<usize>> = BTreeMap::new();
+    let mut parts: BTreeMap<Part, Vec<ModuleId>> = BTreeMap::new();
     for module in modules.modules() {
-        parts.entry(part_of(code.module(module))).or_default().push(module.0 as usize);
+        parts.entry(part_of(code.module(module))).or_default().push(module);
     }
-    let mut named: Vec<(String, Vec<usize>)> = names(parts.keys()).into_iter().zip(parts.into_values()).collect();
+    let mut named: Vec<(String, Vec<ModuleId>)> = names(parts.keys()).into_iter().zip(parts.into_values()).collect();
     named.sort();
-    let mut assignment = vec![None; code.modules.len()];
-    for (index, (_, members)) in named.iter().enumerate() {
-        members.iter().for_each(|&member| assignment[member] = Some(ContextId(index as u32)));
-    }
-    let contexts = named.into_iter().map(|(name, _)| BoundedContext { name, ..BoundedContext::default() }).collect();
-    ContextMap { inferred: true, ..ContextMap::new(contexts, assignment, code, modules) }
+    ContextMap::of_groups(named, code, modules)
 }
 
 /// What becomes a context: its name, and a longer one in case that is taken.

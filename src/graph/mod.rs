@@ -4,6 +4,7 @@
 //! kind of [`Graph`] for packages and contexts, so that each algorithm exists once: tangles and their feedback sets,
 //! levels, chains, neighbourhoods. The only user of petgraph. Leaves out what a node is called, contexts and rules.
 
+mod communities;
 mod dependency;
 mod feedback;
 mod levels;
@@ -13,6 +14,7 @@ mod reach;
 mod tangles;
 mod weighted;
 
+pub use communities::communities;
 pub use dependency::{Dependency, KindCounts, NodeId};
 pub use feedback::{FeedbackMethod, FeedbackSet};
 pub use levels::{Levels, levels};

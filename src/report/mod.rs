@@ -30,6 +30,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::analysis::baseline::Standing;
+use crate::analysis::clusters::Cluster;
 use crate::analysis::contexts::ContextSummary;
 use crate::analysis::dependencies::ContextDependency;
 use crate::analysis::diff::is_introduced;
@@ -59,6 +60,8 @@ pub struct Report {
     pub seams: Vec<Seam>,
     /// Code that no context claims, the most lines first.
     pub unassigned: Vec<Unassigned>,
+    /// The same code clustered by what uses what, the most lines first.
+    pub clusters: Vec<Cluster>,
     /// What decides whether the run fails.
     #[serde(flatten)]
     pub gate: Gate,

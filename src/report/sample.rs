@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Basis, CoverageSummary, Gate, Report, ReportedFinding};
 use crate::analysis::baseline::Standing;
+use crate::analysis::clusters::{Cluster, ClusterTie};
 use crate::analysis::contexts::ContextSummary;
 use crate::analysis::dependencies::{ContextDependency, UsedDefinition};
 use crate::analysis::evidence::Evidence;
@@ -40,6 +41,14 @@ pub(crate) fn report() -> Report {
             modules: 2,
             lines: 55,
             ties: vec![UnassignedTie { context: "warehouse".to_owned(), incoming: 4, outgoing: 5 }],
+        }],
+        clusters: vec![Cluster {
+            modules: vec![format!("music_corp::legacy::{HOSTILE}").into(), "music_corp::legacy::label".into()],
+            lines: 55,
+            inside: 2,
+            ties: vec![ClusterTie { context: "warehouse".to_owned(), references: 9 }],
+            belongs_to: Some("warehouse".to_owned()),
+            words: vec!["legacy".to_owned()],
         }],
         gate: Gate { coverage: coverage(), findings: vec![finding(), hostile_finding()], before: None },
     }

@@ -23,8 +23,28 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
         };
     }
     let (shown, left_out) = look.cut(&report.tangles, TANGLES);
+    let first = first_cut(&report.tangles).map(|text| look.wrapped("  cut first: ", &text)).unwrap_or_default();
     let tangles: String = shown.iter().map(|tangle| describe(tangle, "", look)).collect();
-    look.heading("Tangles") + &tangles + &look.more(left_out, "  ")
+    look.heading("Tangles") + &first + &tangles + &look.more(left_out, "  ")
+}
+
+/// The one edge whose cut helps most: it frees the most contexts, and of those that free as many it is the lightest.
+/// Nothing where one edge is the whole cut of the only tangle.
+fn first_cut(tangles: &[Tangle]) -> Option<String> {
+    let edges = || tangles.iter().flat_map(|tangle| &tangle.cut);
+    if edges().count() < 2 {
+        return None;
+    }
+    let best = edges().max_by_key(|edge| (edge.frees, std::cmp::Reverse(edge.references.len())))?;
+    let (ends, weight) = (format!("{} → {}", plain(&best.from), plain(&best.to)), best.references.len() as u64);
+    Some(match best.frees.unwrap_or_default() {
+        0 => format!("no single cut frees a context; the lightest is {ends} ({})", counted(weight, "reference")),
+        frees => format!("{ends} ({}): then {} in no tangle any more", counted(weight, "reference"), are(frees)),
+    })
+}
+
+fn are(contexts: u64) -> String {
+    if contexts == 1 { "1 context is".to_owned() } else { format!("{contexts} contexts are") }
 }
 
 /// The tangles of a level, scope by scope.

@@ -2,12 +2,15 @@
 
 use super::Look;
 use super::table::{Column, table};
+use crate::analysis::clusters::Cluster;
 use crate::analysis::unassigned::{Unassigned, UnassignedTie};
 use crate::report::Report;
-use crate::report::text::{grouped, plain, shorten};
+use crate::report::text::{counted, grouped, plain, shorten};
 
 /// Rows shown unless all are asked for.
 const ROWS: usize = 10;
+/// Clusters shown unless all are asked for.
+const CLUSTERS: usize = 5;
 /// Contexts named per row and side.
 const TIES: usize = 3;
 
@@ -22,6 +25,51 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
     look.heading("Unassigned: left over, or a context that was missed")
         + &table(look, &header, rows)
         + &look.more(left_out, "  ")
+        + &clusters(report, look)
+}
+
+/// Where the unassigned code may belong, cluster by cluster; those of a few lines only if all is asked for.
+fn clusters(report: &Report, look: &Look) -> String {
+    let worth = |cluster: &&Cluster| look.all || !cluster.ties.is_empty() || cluster.modules.len() > 1;
+    let clusters: Vec<&Cluster> = report.clusters.iter().filter(worth).collect();
+    let (shown, left_out) = look.cut(&clusters, CLUSTERS);
+    let mut text = String::new();
+    if !shown.is_empty() {
+        text += &look.wrapped("  ", "Clustered by what uses what:");
+    }
+    for cluster in shown {
+        text += &look.wrapped("  - ", &cluster_line(cluster));
+    }
+    text + &look.more(left_out, "  ")
+}
+
+/// `shop::label and 2 more (3 modules, 120 lines) belong to warehouse: 9 of 12 references to contexts, 4 inside`
+fn cluster_line(cluster: &Cluster) -> String {
+    let first = cluster.modules.first().map(|module| plain(module)).unwrap_or_default();
+    let name = match cluster.modules.len() {
+        0 | 1 => first.into_owned(),
+        modules => format!("{first} and {} more", modules - 1),
+    };
+    let all: u64 = cluster.ties.iter().map(|tie| tie.references).sum();
+    let most = cluster.ties.first();
+    let verdict = match (&cluster.belongs_to, most) {
+        (Some(context), Some(most)) => format!(
+            "seems to belong to {}: {} of {} with contexts are with it",
+            plain(context),
+            grouped(most.references),
+            counted(all, "reference")
+        ),
+        (_, Some(most)) => format!(
+            "may be a context you have missed: {} inside, {} with contexts, most with {}",
+            counted(cluster.inside, "reference"),
+            grouped(all),
+            plain(&most.context)
+        ),
+        (_, None) => format!("tied to no context; {} inside", counted(cluster.inside, "reference")),
+    };
+    let words: Vec<_> = cluster.words.iter().map(|word| plain(word).into_owned()).collect();
+    let words = if words.is_empty() { String::new() } else { format!("; words: {}", words.join(", ")) };
+    format!("{name} ({}) {verdict}{words}", counted(cluster.lines, "line"))
 }
 
 fn row(part: &Unassigned, width: usize) -> Vec<String> {
