@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::args::{ProjectArgs, SelectionArgs};
 use super::failure::Failure;
+use super::progress::Shown;
 use crate::analysis::Model;
 use crate::analysis::baseline::{self, Comparison};
 use crate::analysis::rules::{self, Breach};
@@ -13,6 +14,7 @@ use crate::config::{AnalysisConfig, Baseline, Config};
 use crate::context::{ContextMap, map_contexts};
 use crate::finding::Finding;
 use crate::graph::ModuleGraph;
+use crate::progress::{self, Stage};
 use crate::resolve::{CodeGraph, FeatureChoice, ResolveOptions, Resolved, resolve};
 use crate::source::{SourceFile, SourceMap};
 use crate::workspace::{LoadOptions, Workspace, exclude_set, load};
@@ -38,6 +40,7 @@ impl Project {
     /// # Errors
     /// If there is nothing to analyse, or the configuration has mistakes.
     pub(super) fn load(args: &ProjectArgs) -> Result<Self, Failure> {
+        let _shown = Shown::start();
         // where the root is decides which configuration counts, and that may exclude some of what was found
         let (workspace, findings) = load(&args.path, &LoadOptions::default())?;
         let config = read_config(&workspace.root, args.selection.config.as_deref())?;
@@ -54,6 +57,7 @@ impl Project {
     /// # Errors
     /// If there is nothing to analyse.
     pub(super) fn load_unconfigured(args: &ProjectArgs) -> Result<Self, Failure> {
+        let _shown = Shown::start();
         let (workspace, findings) = load(&args.path, &LoadOptions::default())?;
         Self::resolve(workspace, findings, Config::default(), &args.selection)
     }
@@ -67,6 +71,7 @@ impl Project {
         let options = resolve_options(selection, &config.analysis)?;
         let Resolved { code, mut sources, findings: resolving, .. } = resolve(&workspace, &options);
         findings.extend(resolving);
+        progress::begin(Stage::Graph, 0);
         let modules = ModuleGraph::new(&code, options.tests);
         let (contexts, mapping) = map_contexts(&code, &workspace, &sources, &modules, &config)?;
         findings.extend(mapping);
