@@ -8,9 +8,12 @@ mod args;
 mod baseline;
 mod check;
 mod completions;
+mod docs;
+mod coverage;
 mod explain;
 mod export;
 mod failure;
+mod formats;
 mod gate;
 mod graph;
 mod init;
@@ -69,7 +72,9 @@ enum Command {
     Explain(explain::Args),
     Seams(seams::Args),
     Metrics(metrics::Args),
+    Coverage(coverage::Args),
     Graph(graph::Args),
+    Docs(docs::Args),
     Export(export::Args),
     Init(init::Args),
     Completions(completions::Args),
@@ -125,7 +130,9 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
+        Command::Coverage(args) => coverage::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
+        Command::Docs(args) => docs::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),
         Command::Completions(args) => completions::run(&args, Cli::command(), output),

@@ -104,6 +104,39 @@ fn every_command_has_help_with_an_example_a_completion_and_a_manual_page() {
     }
 }
 
+#[test]
+fn several_formats_go_to_several_places() {
+    let scratch = tempfile::tempdir().unwrap();
+    let file = |name: &str| scratch.path().join(name).to_str().unwrap().to_owned();
+    let (sarif, xml) = (format!("sarif={}", file("a.sarif")), format!("junit={}", file("a.xml")));
+    let (status, out, err) = ran(&["check", "--format", "human", "--format", &sarif, "--format", &xml, SHOP]);
+    assert_eq!((status, err.as_str()), (ExitStatus::Findings, ""));
+    assert!(out.starts_with("Findings: 3 errors"), "{out}");
+    let document: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(file("a.sarif")).unwrap()).unwrap();
+    let result = &document["runs"][0]["results"][0];
+    let uri = &result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+    assert_eq!(uri, "tests/cmd/shop.in/src/warehouse.rs", "a path as it is seen from the current folder");
+    assert_eq!(std::fs::read_to_string(file("a.xml")).unwrap().matches("<failure").count(), 3);
+}
+
+#[test]
+fn two_formats_in_one_place_and_files_that_cannot_be_are_mistakes() {
+    let shop = |formats: [&str; 2]| {
+        let (status, out, err) = ran(&["analyze", "--format", formats[0], "--format", formats[1], SHOP]);
+        assert_eq!((status, out.as_str()), (ExitStatus::Usage, ""));
+        err
+    };
+    insta::assert_snapshot!(shop(["human", "json"]), @"
+    error: only one format can go to standard output
+      help: send all but one into files, such as `--format sarif=out.sarif`
+    ");
+    insta::assert_snapshot!(shop(["sarif=a", "junit=a"]), @"error: two formats go into the file `a`");
+    insta::assert_snapshot!(shop(["sarif=no-such-folder/a", "junit=no-such-folder/b"]), @"
+    error: failed to write `no-such-folder/a`: entity not found
+      help: the folder must exist and be writable
+    ");
+}
+
 #[cfg(unix)]
 #[test]
 fn init_replaces_a_link_and_leaves_alone_what_it_leads_to() {
@@ -178,4 +211,108 @@ fn exceptions_in_the_code_need_a_reason_and_a_finding() {
     assert_eq!(silent, ["forbid 2", "exception-unexplained 2"]);
     assert_eq!(check("pub fn f() {} // seamfind: allow(apart) reason"), ["exception-unused 2"]);
     assert_eq!(check("pub fn f() -> &'static str { \"// seamfind: allow(apart) x\" }"), nothing);
+}
+
+mod graphs {
+    use super::*;
+
+    #[test]
+    fn the_ending_of_a_file_tells_the_format() {
+        let folder = tempfile::TempDir::new().unwrap();
+        for (name, begins) in [
+            ("a.svg", "<svg "),
+            ("a.png", "\u{fffd}PNG"),
+            ("a.dot", "digraph "),
+            ("a.mmd", "flowchart "),
+            ("a.d2", "direction: "),
+            ("a.puml", "@startuml"),
+            ("a.graphml", "<?xml "),
+            ("a.JSON", "{\n  \"schema_version\""),
+        ] {
+            let path = folder.path().join(name);
+            let (status, out, err) = ran(&["graph", SHOP, "-o", path.to_str().unwrap()]);
+            assert_eq!((status, out.as_str(), err.as_str()), (ExitStatus::Clean, "", ""), "{name}");
+            let bytes = std::fs::read(path).unwrap();
+            assert!(String::from_utf8_lossy(&bytes).starts_with(begins), "{name}");
+        }
+    }
+
+    fn refused(args: &[&str]) -> String {
+        let (status, out, err) = ran(args);
+        assert_eq!((status, out.as_str()), (ExitStatus::Usage, ""));
+        err
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_said_with_a_remedy() {
+        insta::assert_snapshot!(refused(&["graph", SHOP, "-o", "a.pdf"]), @"");
+        insta::assert_snapshot!(refused(&["graph", SHOP, "--collapse", "2"]), @"");
+        insta::assert_snapshot!(refused(&["graph", SHOP, "--level", "module", "--collapse", "0"]), @"");
+        insta::assert_snapshot!(refused(&["graph", SHOP, "--focus", "catalogue"]), @"");
+    }
+
+    #[test]
+    fn an_empty_drawing_is_explained_unless_quiet() {
+        let args = ["graph", SHOP, "--only", "violations", "--focus", "shared", "--depth", "0"];
+        let (_, _, err) = ran(&args);
+        assert_eq!(err, "note: nothing fits all of the filters, so the drawing is empty\n");
+        let (_, _, err) = ran(&[args.as_slice(), &["--quiet"]].concat());
+        assert_eq!(err, "");
+    }
+
+    #[test]
+    fn a_drawing_that_is_hard_to_read_comes_with_commands_that_draw_less() {
+        let musiccorp = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/musiccorp");
+        let (_, _, err) = ran(&["graph", "--level", "module", musiccorp]);
+        insta::assert_snapshot!(err.replace(musiccorp, "PATH"), @"");
+    }
+}
+
+mod docs {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn pages_are_written_checked_and_removed() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let pages = folder.path().join("pages");
+        let dir = pages.to_str().unwrap();
+        let shown = |(status, out, err): (ExitStatus, String, String)| (status, out.replace(dir, "DIR") + &err);
+        let check = || shown(ran(&["docs", SHOP, "-o", dir, "--check"]));
+        let write = || shown(ran(&["docs", SHOP, "-o", dir]));
+        assert_eq!(check().0, ExitStatus::Findings);
+        assert_eq!(write(), (ExitStatus::Clean, "6 pages in DIR, 6 changes\n".to_owned()));
+        assert_eq!(check(), (ExitStatus::Clean, "the pages are up to date\n".to_owned()));
+        assert_eq!(write(), (ExitStatus::Clean, "6 pages in DIR, 0 changes\n".to_owned()));
+
+        let catalog = fs::read_to_string(pages.join("catalog.md")).unwrap();
+        fs::write(pages.join("catalog.md"), catalog.clone() + "more\n").unwrap();
+        fs::write(pages.join("gone.md"), catalog).unwrap();
+        fs::write(pages.join("mine.md"), "# Mine\n").unwrap();
+        fs::remove_file(pages.join("web.md")).unwrap();
+        let (status, said) = check();
+        assert_eq!(status, ExitStatus::Findings);
+        insta::assert_snapshot!(said.replace(SHOP, "PATH"), @"");
+        assert_eq!(write().0, ExitStatus::Clean);
+        assert_eq!(check().0, ExitStatus::Clean);
+        assert!(pages.join("mine.md").exists() && !pages.join("gone.md").exists());
+    }
+
+    #[test]
+    fn a_page_does_not_take_the_place_of_another_file() {
+        let folder = tempfile::TempDir::new().unwrap();
+        fs::write(folder.path().join("README.md"), "# Mine\n").unwrap();
+        let (status, _, err) = ran(&["docs", SHOP, "-o", folder.path().to_str().unwrap()]);
+        assert_eq!(status, ExitStatus::Usage);
+        assert!(err.contains("README.md` was not written by `seamfind docs`"), "{err}");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is written");
+    }
+
+    #[test]
+    fn the_page_of_a_context() {
+        let folder = tempfile::TempDir::new().unwrap();
+        ran(&["docs", SHOP, "-o", folder.path().to_str().unwrap()]);
+        insta::assert_snapshot!(fs::read_to_string(folder.path().join("finance.md")).unwrap(), @"");
+    }
 }

@@ -25,7 +25,7 @@ code = [\"evil::größe\"]
 ";
 
 /// Makes the project in a folder that goes when the value does.
-pub fn project() -> TempDir {
+pub(crate) fn project() -> TempDir {
     let folder = TempDir::new().expect("a folder can be made");
     let write = |path: &str, text: &str| fs::write(folder.path().join(path), text).expect("a file can be written");
     fs::create_dir(folder.path().join("src")).expect("a folder can be made");

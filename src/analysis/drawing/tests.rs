@@ -146,7 +146,19 @@ fn kinds_of_edges_add_up() {
     insta::assert_snapshot!(drawn(Level::Module, |model, choice| {
         choice.focus = focus(model, "catalog", 1, Direction::Both);
         choice.only = BTreeSet::from([Only::CrossContext]);
-    }), @"");
+    }), @r#"
+    shop::catalog 100 lines, level 1 in catalog
+    shop::catalog::item 200 lines, level 0 in catalog
+    shop::finance 300 lines, level 1 in finance
+    shop::shared 50 lines, level 0 in shared
+    shop::web 80 lines, level 2 in web
+    shop::catalog -> shop::shared 3
+    shop::catalog::item -> shop::finance 1 feedback
+    shop::finance -> shop::catalog::item 6
+    shop::finance -> shop::shared 1 forbidden
+    shop::web -> shop::catalog 1
+    shop::web -> shop::finance 1
+    "#);
 }
 
 #[test]
