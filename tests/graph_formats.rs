@@ -58,7 +58,11 @@ fn d2_accepts_d2() {
 
 #[test]
 fn networkx_accepts_graphml() {
-    if !Command::new("python3").args(["-c", "import networkx"]).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
+    if !Command::new("python3")
+        .args(["-c", "import networkx"])
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|s| s.success())
     {
         eprintln!("skipped: networkx is not installed");
         return;

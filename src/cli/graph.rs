@@ -228,7 +228,10 @@ fn not_drawn(error: &Undrawable) -> Failure {
         Undrawable::TooLarge { nodes, edges } => {
             let help = "draw less: see the note above; or write it for a program that can cope: `--format graphml`, \
                         `--format dot`";
-            Failure::usage(format!("{nodes} nodes with {edges} edges are too many for a picture"), Some(help.to_owned()))
+            Failure::usage(
+                format!("{nodes} nodes with {edges} edges are too many for a picture"),
+                Some(help.to_owned()),
+            )
         }
         Undrawable::Failed(why) => Failure::usage(format!("failed to draw the picture: {why}"), None),
     }

@@ -8,8 +8,9 @@ mod args;
 mod baseline;
 mod check;
 mod completions;
-mod docs;
 mod coverage;
+mod diff;
+mod docs;
 mod explain;
 mod export;
 mod failure;
@@ -23,6 +24,7 @@ mod progress;
 mod project;
 mod seams;
 mod stream;
+mod tangles;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -69,8 +71,10 @@ enum Command {
     Analyze(analyze::Args),
     Check(check::Args),
     Baseline(baseline::Args),
+    Diff(diff::Args),
     Explain(explain::Args),
     Seams(seams::Args),
+    Tangles(tangles::Args),
     Metrics(metrics::Args),
     Coverage(coverage::Args),
     Graph(graph::Args),
@@ -126,9 +130,11 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
     match command {
         Command::Analyze(args) => analyze::run(&args, output),
         Command::Check(args) => check::run(&args, output),
+        Command::Diff(args) => diff::run(&args, output),
         Command::Baseline(args) => baseline::run(&args, output),
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
+        Command::Tangles(args) => tangles::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
         Command::Coverage(args) => coverage::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),

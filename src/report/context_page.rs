@@ -92,7 +92,8 @@ fn text(page: &ContextPage, files: &BTreeMap<String, String>) -> String {
     text += &section("Neighbourhood", &format!("```mermaid\n{}```\n", mermaid(&page.neighbourhood)));
     text += &section("Interface", &interface(page));
     text += &section("Used by", &neighbours(&page.used_by, |d| &d.from, files, "Nothing uses it.\n"));
-    text += &section("Uses", &(allowed(page) + &neighbours(&page.uses, |d| &d.to, files, "It uses no other context.\n")));
+    text +=
+        &section("Uses", &(allowed(page) + &neighbours(&page.uses, |d| &d.to, files, "It uses no other context.\n")));
     text += &section("Rules", &rules(&page.rules));
     if !page.tables.is_empty() {
         text += &section("Tables", &page.tables.iter().map(|table| format!("- {}\n", code(table))).collect::<String>());

@@ -41,7 +41,7 @@ fn item(reported: &ReportedFinding) -> String {
 }
 
 /// A message whose names stand in backticks. A backtick without partner is no code.
-fn with_code(message: &str) -> String {
+pub(super) fn with_code(message: &str) -> String {
     let message = plain(message);
     let parts: Vec<&str> = message.split('`').collect();
     let last = parts.len() - 1;

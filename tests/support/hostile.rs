@@ -29,7 +29,10 @@ pub(crate) fn project() -> TempDir {
     let folder = TempDir::new().expect("a folder can be made");
     let write = |path: &str, text: &str| fs::write(folder.path().join(path), text).expect("a file can be written");
     fs::create_dir(folder.path().join("src")).expect("a folder can be made");
-    write("Cargo.toml", "[package]\nname = \"evil\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[dependencies]\nserde = \"1\"\n");
+    write(
+        "Cargo.toml",
+        "[package]\nname = \"evil\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[dependencies]\nserde = \"1\"\n",
+    );
     write("seamfind.toml", CONTEXTS);
     write("src/lib.rs", LIB);
     write("src/größe.rs", "pub struct Größe(pub u8);\npub fn back() { crate::r#type::used() }\n");

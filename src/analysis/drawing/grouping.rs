@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Choice, Collapse, DrawnNode, Level, Part};
+use super::{Choice, Collapse, DrawnNode, Level, Part, UNASSIGNED};
 use crate::analysis::Model;
 use crate::analysis::rules::Breach;
 use crate::finding::RuleCode;
@@ -27,8 +27,7 @@ impl<'a> Grouping<'a> {
     pub(super) fn new(model: Model<'a>, choice: &'a Choice) -> Self {
         let all = (0..model.code.modules.len() as u32).map(ModuleId);
         let node_of: Vec<_> = all.map(|module| plain_node(model, choice.level, module)).collect();
-        let mut grouping =
-            Self { model, level: choice.level, node_of, collapsed: BTreeMap::new(), externals: None };
+        let mut grouping = Self { model, level: choice.level, node_of, collapsed: BTreeMap::new(), externals: None };
         if choice.level == Level::Module {
             // what is named goes before what is deep
             let is_named = |collapse: &&Collapse| matches!(collapse, Collapse::Part(..));
@@ -159,7 +158,7 @@ impl<'a> Grouping<'a> {
         let context = self.model.contexts.context_of(module);
         let name = match (self.level, context) {
             (Level::Context, Some(id)) => self.model.context_name(id).to_owned(),
-            (Level::Context, None) => "(unassigned)".to_owned(),
+            (Level::Context, None) => UNASSIGNED.to_owned(),
             (Level::Package, _) => self.model.workspace.package(self.model.code.module(module).package).name.clone(),
             (Level::Module, _) => self.module_name(node),
         };

@@ -20,6 +20,9 @@ use crate::resolve::ModuleId;
 use grouping::Grouping;
 use selection::select;
 
+/// The name of the node of all unassigned code; no context can have it.
+pub const UNASSIGNED: &str = "(unassigned)";
+
 /// What the nodes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -44,7 +44,8 @@ fn edges(grouping: &Grouping<'_>, assigned: &Graph, marks: &Marks, choice: &Choi
 /// The edges within tangles.
 fn tangled(graph: &Graph) -> BTreeSet<(NodeId, NodeId)> {
     let tangles = tangles(graph);
-    let members = tangles.iter().enumerate().flat_map(|(index, tangle)| tangle.members.iter().map(move |&m| (m, index)));
+    let members =
+        tangles.iter().enumerate().flat_map(|(index, tangle)| tangle.members.iter().map(move |&m| (m, index)));
     let tangle_of: BTreeMap<NodeId, usize> = members.collect();
     let inside = |from, to| tangle_of.get(from).is_some_and(|tangle| tangle_of.get(to) == Some(tangle));
     graph.dependencies().iter().filter(|d| inside(&d.from, &d.to)).map(|d| (d.from, d.to)).collect()

@@ -16,13 +16,7 @@ const READABLE_NODES: usize = 50;
 const READABLE_EDGES: usize = 150;
 
 /// All notes, each with its line break.
-pub(super) fn notes(
-    args: &Args,
-    choice: &Choice,
-    drawing: &Drawing,
-    model: Model<'_>,
-    format: GraphFormat,
-) -> String {
+pub(super) fn notes(args: &Args, choice: &Choice, drawing: &Drawing, model: Model<'_>, format: GraphFormat) -> String {
     let is_for_programs = matches!(format, GraphFormat::Json | GraphFormat::Graphml);
     if drawing.nodes.is_empty() {
         return "note: nothing fits all of the filters, so the drawing is empty\n".to_owned();
@@ -78,7 +72,7 @@ fn aggregated(choice: &Choice, drawing: &Drawing, model: Model<'_>) -> Vec<(Stri
     let mut fewest = drawing.nodes.len();
     let smaller = candidates.into_iter().filter_map(|(options, choice)| {
         let nodes = self::drawing(model, &[], &Choice { only: BTreeSet::new(), ..choice }).nodes.len();
-        let helps = nodes > 1 && nodes < fewest;
+        let helps = nodes > 1 && 4 * nodes <= 3 * fewest;
         fewest = fewest.min(nodes);
         helps.then(|| (options, counted(nodes as u64, "node")))
     });

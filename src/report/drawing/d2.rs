@@ -15,7 +15,8 @@ pub fn d2(drawing: &Drawing) -> String {
     let mut out = String::from("direction: down\n");
     for (cluster, name) in clusters(drawing) {
         let _ = writeln!(out, "c{cluster}: \"{}\" {{", escape(name)); // writing to a String cannot fail
-        members(drawing, Some(cluster)).for_each(|(index, node)| out += &format!("  {}\n", shape(drawing, index, node)));
+        members(drawing, Some(cluster))
+            .for_each(|(index, node)| out += &format!("  {}\n", shape(drawing, index, node)));
         out.push_str("}\n");
     }
     members(drawing, None).for_each(|(index, node)| out += &format!("{}\n", shape(drawing, index, node)));

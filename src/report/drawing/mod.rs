@@ -58,11 +58,8 @@ fn edge_label(edge: &DrawnEdge) -> String {
 /// An edge in words.
 fn edge_sentence(drawing: &Drawing, edge: &DrawnEdge) -> String {
     let name = |index: usize| drawing.nodes.get(index).map_or_else(Default::default, |node| plain(&node.name));
-    let marks = [
-        (edge.forbidden, ", breaks a rule"),
-        (edge.feedback, ", feedback edge"),
-        (edge.test, ", for tests only"),
-    ];
+    let marks =
+        [(edge.forbidden, ", breaks a rule"), (edge.feedback, ", feedback edge"), (edge.test, ", for tests only")];
     let marks: String = marks.iter().filter(|(set, _)| *set).map(|(_, mark)| *mark).collect();
     format!("{} → {}: {}{marks}", name(edge.from), name(edge.to), counted(edge.references, "reference"))
 }

@@ -119,9 +119,8 @@ impl Writer {
     fn edge_label(&mut self, edge: &DrawnEdge, placed: &PlacedEdge) {
         let Some(label) = &placed.label else { return };
         let (half, height) = (label.line.width / 2.0, label.line.size);
-        let corner = |sign: f64| {
-            Point::new(label.centre.x + sign * (half + 2.0), label.centre.y + sign * (height / 2.0 + 1.0))
-        };
+        let corner =
+            |sign: f64| Point::new(label.centre.x + sign * (half + 2.0), label.centre.y + sign * (height / 2.0 + 1.0));
         self.rect(Rect { min: corner(-1.0), max: corner(1.0) }, "halo", 2.0, "");
         let at = Point::new(label.centre.x - half, label.centre.y + height * CAPITAL / 2.0);
         self.text(&label.line, at, if edge.forbidden || edge.feedback { "alarm" } else { "soft" });

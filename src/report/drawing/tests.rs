@@ -51,7 +51,8 @@ fn marked() -> Drawing {
 }
 
 fn hostile() -> Drawing {
-    let node_in = |index: usize| DrawnNode { level: index as u64, ..node(NAMES[index], Some(index).filter(|i| i % 2 == 0)) };
+    let node_in =
+        |index: usize| DrawnNode { level: index as u64, ..node(NAMES[index], Some(index).filter(|i| i % 2 == 0)) };
     Drawing {
         level: Level::Module,
         nodes: (0..NAMES.len()).map(node_in).collect(),
@@ -400,9 +401,8 @@ fn nothing_in_a_picture_overlaps() {
         });
         let all: Vec<_> = boxes.into_iter().chain(labels).collect();
         for (index, a) in all.iter().enumerate() {
-            let hits = |b: &&graphlay::Rect| {
-                a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y
-            };
+            let hits =
+                |b: &&graphlay::Rect| a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y;
             assert_eq!(all[index + 1..].iter().find(hits), None, "of {}", plain(&drawing.nodes[0].name));
         }
     }
