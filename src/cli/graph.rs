@@ -223,11 +223,12 @@ fn unwritten(path: &Path, error: &std::io::Error) -> Failure {
     Failure::usage(format!("failed to write `{}`: {error}", path.display()), None)
 }
 
-fn not_drawn(error: &Undrawable) -> Failure {
+/// Says why there is no picture.
+pub(super) fn not_drawn(error: &Undrawable) -> Failure {
     match error {
         Undrawable::TooLarge { nodes, edges } => {
-            let help = "draw less: see the note above; or write it for a program that can cope: `--format graphml`, \
-                        `--format dot`";
+            let help = "draw less, at a higher `--level` or with a filter; or write it for a program that can cope: \
+                        `--format graphml`";
             Failure::usage(
                 format!("{nodes} nodes with {edges} edges are too many for a picture"),
                 Some(help.to_owned()),

@@ -270,12 +270,80 @@ mod tests {
 
     #[test]
     fn a_page_tells_all_of_a_context() {
-        insta::assert_snapshot!(pages(&[page("catalog")])[1].text, @"");
+        insta::assert_snapshot!(pages(&[page("catalog")])[1].text, @r#"
+        <!-- Written by `seamfind docs`; what is changed here will be lost. -->
+
+        # catalog
+
+        what we sell \# and \| pipes
+
+        Owner: evil\\u\{1b\}\[2J\\n\\u\{202e\}"&lt;b&gt;  
+        Tags: `core`  
+        Size: 9 modules, 611 lines; level 0
+
+        ## Neighbourhood
+
+        ```mermaid
+        flowchart TB
+          classDef unassigned stroke-dasharray:4 3
+          classDef external fill:none
+        ```
+
+        ## Interface
+
+        Declared: `shop::catalog::api`
+
+        Used: 1 definition
+
+        | definition | references | used by |
+        |---|--:|---|
+        | shop::evil\\u\{1b\}\[2J\\n\\u\{202e\}"&lt;b&gt;\|x | 1,234 | finance, evil\\u\{1b\}\[2J\\n\\u\{202e\}"&lt;b&gt; |
+
+        ## Used by
+
+        | context | references | used most | |
+        |---|--:|---|---|
+        | finance | 22 | `line_item::LineItem`, `line_item::LineItem::title` |  |
+
+        ## Uses
+
+        It may depend on shared.
+
+        | context | references | used most | |
+        |---|--:|---|---|
+        | finance | 3 | `line_item::LineItem`, `line_item::LineItem::title` | feedback edge |
+
+        ## Rules
+
+        | rule | state | because |
+        |---|---|---|
+        | `may-depend-on` | 3 findings |  |
+        | `no-cycles` | kept | &lt;b&gt; |
+
+        ## Tables
+
+        - `item`
+
+        ## Unassigned neighbours
+
+        | module | modules | lines | uses it | used by it |
+        |---|--:|--:|--:|--:|
+        | `shop::legacy` | 2 | 55 | 5 | 4 |
+        "#);
     }
 
     #[test]
     fn the_index_links_to_the_pages() {
-        insta::assert_snapshot!(pages(&[page("catalog"), page(HOSTILE)])[0].text, @"");
+        insta::assert_snapshot!(pages(&[page("catalog"), page(HOSTILE)])[0].text, @r#"
+        <!-- Written by `seamfind docs`; what is changed here will be lost. -->
+
+        # Contexts
+
+        | context | about | owner | modules | lines | used by | uses | findings |
+        |---|---|---|--:|--:|--:|--:|--:|
+        | [catalog](catalog.md) | what we sell \# and \| pipes | evil\\u\{1b\}\[2J\\n\\u\{202e\}"&lt;b&gt; | 9 | 611 | 3 | 1 | 3 |
+        | [evil\\u\{1b\}\[2J\\n\\u\{202e\}"&lt;b&gt;](evil-2j-b.md) | what we sell \# and \| pipes | evil\\u\{1b\}\[2J\\n\\u\{202e\}"&lt;b&gt; | 9 | 611 | 3 | 1 | 3 |
+        "#);
     }
 
     #[test]

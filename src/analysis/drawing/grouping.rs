@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Choice, Collapse, DrawnNode, Level, Part, UNASSIGNED};
+use super::{Change, Choice, Collapse, DrawnNode, Level, Part, UNASSIGNED};
 use crate::analysis::Model;
 use crate::analysis::rules::Breach;
 use crate::finding::RuleCode;
@@ -163,7 +163,7 @@ impl<'a> Grouping<'a> {
             (Level::Module, _) => self.module_name(node),
         };
         let unassigned = context.is_none() && self.level != Level::Package;
-        DrawnNode { name, modules: 0, lines: 0, cluster: self.cluster(module), level: 0, unassigned, external: false }
+        DrawnNode { cluster: self.cluster(module), unassigned, ..uncounted(name) }
     }
 
     fn module_name(&self, node: NodeId) -> String {
@@ -194,6 +194,10 @@ fn plain_node(model: Model<'_>, level: Level, module: ModuleId) -> NodeId {
 }
 
 fn external_node(name: &str) -> DrawnNode {
-    let name = name.to_owned();
-    DrawnNode { name, modules: 0, lines: 0, cluster: None, level: 0, unassigned: false, external: true }
+    DrawnNode { external: true, ..uncounted(name.to_owned()) }
+}
+
+fn uncounted(name: String) -> DrawnNode {
+    let change = Change::Kept;
+    DrawnNode { name, modules: 0, lines: 0, cluster: None, level: 0, unassigned: false, external: false, change }
 }

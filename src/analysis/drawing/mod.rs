@@ -66,6 +66,9 @@ pub struct DrawnNode {
     pub unassigned: bool,
     /// A crate outside the workspace; its modules and lines are not counted.
     pub external: bool,
+    /// What became of it, where a change is drawn.
+    #[serde(skip_serializing_if = "Change::is_kept")]
+    pub change: Change,
 }
 
 /// An edge.
@@ -83,6 +86,46 @@ pub struct DrawnEdge {
     pub feedback: bool,
     /// All of its references are compiled only for tests.
     pub test: bool,
+    /// What became of it, where a change is drawn.
+    #[serde(skip_serializing_if = "Change::is_kept")]
+    pub change: Change,
+    /// How many references there were before the change, if their number differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<u64>,
+}
+
+/// What became of a node or an edge, where a change is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// Nothing; or no change is drawn.
+    #[default]
+    Kept,
+    /// It is new.
+    Added,
+    /// It is gone.
+    Removed,
+    /// It is not the same.
+    Changed,
+}
+
+impl Change {
+    /// Whether nothing became of it.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        *self == Self::Kept
+    }
+
+    /// The word for it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Added => "added",
+            Self::Removed => "removed",
+            Self::Changed => "changed",
+        }
+    }
 }
 
 /// What to draw.
@@ -186,6 +229,8 @@ fn edge(dependency: &Dependency, index: &BTreeMap<NodeId, usize>, marks: &Marks)
         forbidden: marks.forbidden.contains(&ends),
         feedback: marks.feedback.contains(&ends),
         test: dependency.test_only,
+        change: Change::Kept,
+        before: None,
     })
 }
 

@@ -169,7 +169,7 @@ fn lines(node: &DrawnNode, level: Level, font: &Font) -> Vec<Line> {
 }
 
 fn label(drawing: &Drawing, edge: &DrawnEdge, font: &Font) -> Option<Line> {
-    let labelled = drawing.edges.len() <= LABELLED_EDGES || edge.forbidden || edge.feedback;
+    let labelled = drawing.edges.len() <= LABELLED_EDGES || edge.forbidden || edge.feedback || !edge.change.is_kept();
     labelled.then(|| line(edge_label(edge), NOTE_SIZE, font))
 }
 

@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use super::{clusters, edge_label, members, pen_width, size};
-use crate::analysis::drawing::{Drawing, DrawnEdge, DrawnNode};
+use crate::analysis::drawing::{Change, Drawing, DrawnEdge, DrawnNode};
 use crate::report::text::plain;
 
 /// Mermaid refuses to draw more edges than this unless it is configured to.
@@ -26,6 +26,11 @@ pub fn mermaid(drawing: &Drawing) -> String {
     drawing.edges.iter().for_each(|edge| line(&mut out, 1, &edge_statement(edge)));
     drawing.edges.iter().enumerate().for_each(|(index, edge)| line(&mut out, 1, &edge_style(index, edge)));
     out.push_str("  classDef unassigned stroke-dasharray:4 3\n  classDef external fill:none\n");
+    if drawing.nodes.iter().any(|node| !node.change.is_kept()) {
+        out.push_str("  classDef added stroke:#1b7f3b,stroke-width:2px\n");
+        out.push_str("  classDef removed stroke:#c62828,stroke-dasharray:7 4\n");
+        out.push_str("  classDef changed stroke:#b26a00\n");
+    }
     out
 }
 
@@ -33,18 +38,24 @@ fn statement(drawing: &Drawing, index: usize, node: &DrawnNode) -> String {
     let class = match (node.unassigned, node.external) {
         (true, _) => ":::unassigned",
         (_, true) => ":::external",
+        (false, false) if !node.change.is_kept() => &format!(":::{}", node.change.name()),
         (false, false) => "",
     };
     format!("n{index}[\"{}<br/>{}\"]{class}", escape(&node.name), size(node, drawing.level))
 }
 
 fn edge_statement(edge: &DrawnEdge) -> String {
-    let arrow = if edge.feedback || edge.test { "-.->" } else { "-->" };
+    let arrow = if edge.feedback || edge.test || edge.change == Change::Removed { "-.->" } else { "-->" };
     format!("n{} {arrow}|\"{}\"| n{}", edge.from, edge_label(edge), edge.to)
 }
 
 fn edge_style(index: usize, edge: &DrawnEdge) -> String {
-    let colour = if edge.forbidden || edge.feedback { ",stroke:#c62828,color:#c62828" } else { "" };
+    let colour = match edge.change {
+        Change::Added => ",stroke:#1b7f3b,color:#1b7f3b",
+        Change::Changed => ",stroke:#b26a00,color:#b26a00",
+        Change::Kept if !edge.forbidden && !edge.feedback => "",
+        Change::Kept | Change::Removed => ",stroke:#c62828,color:#c62828",
+    };
     format!("linkStyle {index} stroke-width:{:.1}px{colour}", pen_width(edge.references))
 }
 

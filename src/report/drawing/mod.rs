@@ -16,7 +16,7 @@ pub mod svg;
 mod tests;
 
 use super::text::{counted, plain};
-use crate::analysis::drawing::{Drawing, DrawnEdge, DrawnNode, Level};
+use crate::analysis::drawing::{Change, Drawing, DrawnEdge, DrawnNode, Level};
 
 /// Why there is no picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,14 +52,25 @@ fn size(node: &DrawnNode, level: Level) -> String {
 fn edge_label(edge: &DrawnEdge) -> String {
     let marks = [(edge.forbidden, "✗ "), (edge.feedback, "↺ ")];
     let marks: String = marks.iter().filter(|(set, _)| *set).map(|(_, mark)| *mark).collect();
-    format!("{marks}{}", edge.references)
+    match (edge.change, edge.before) {
+        (Change::Added, _) => format!("{marks}+{}", edge.references),
+        (Change::Removed, _) => format!("{marks}−{}", edge.references),
+        (_, Some(before)) => format!("{marks}{before} → {}", edge.references),
+        (_, None) => format!("{marks}{}", edge.references),
+    }
 }
 
 /// An edge in words.
 fn edge_sentence(drawing: &Drawing, edge: &DrawnEdge) -> String {
     let name = |index: usize| drawing.nodes.get(index).map_or_else(Default::default, |node| plain(&node.name));
-    let marks =
-        [(edge.forbidden, ", breaks a rule"), (edge.feedback, ", feedback edge"), (edge.test, ", for tests only")];
+    let marks = [
+        (edge.forbidden, ", breaks a rule"),
+        (edge.feedback, ", feedback edge"),
+        (edge.test, ", for tests only"),
+        (edge.change == Change::Added, ", new"),
+        (edge.change == Change::Removed, ", gone"),
+        (edge.change == Change::Changed, ", changed"),
+    ];
     let marks: String = marks.iter().filter(|(set, _)| *set).map(|(_, mark)| *mark).collect();
     format!("{} → {}: {}{marks}", name(edge.from), name(edge.to), counted(edge.references, "reference"))
 }

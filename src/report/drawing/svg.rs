@@ -11,7 +11,7 @@ use graphlay::{Point, Rect};
 use super::font::{CAPITAL, FAMILY, Font};
 use super::layout::{Line, NAME_SIZE, NOTE_SIZE, Placed, PlacedEdge, cluster_title, place};
 use super::{Undrawable, edge_sentence, pen_width, xml};
-use crate::analysis::drawing::{Drawing, DrawnEdge, DrawnNode, Level};
+use crate::analysis::drawing::{Change, Drawing, DrawnEdge, DrawnNode, Level};
 
 const MARGIN: f64 = 20.0;
 const CORNER: f64 = 7.0;
@@ -21,10 +21,14 @@ const STYLE: &str = "\
 .paper{fill:#fff}.box{fill:#f4f6f8;stroke:#5b6770;stroke-width:1.2}.unassigned{fill:#fff;stroke-dasharray:4 3}
 .external{fill:#fff;stroke:#9aa5ad}.cluster{fill:#eef3f8;stroke:#b8c6d3}.edge{fill:none;stroke:#7a8791}.head{fill:#7a8791}
 .wrong{stroke:#c62828}.wronghead{fill:#c62828}.feedback{stroke-dasharray:7 4}.test{stroke-dasharray:1.5 3}
+.added{stroke:#1b7f3b;stroke-width:2}.removed{stroke:#c62828;stroke-dasharray:7 4}.changed{stroke:#b26a00}
+.addedhead{fill:#1b7f3b}.removedhead{fill:#c62828}.changedhead{fill:#b26a00}
 .ink{fill:#1b242b}.soft{fill:#56626b}.alarm{fill:#c62828}.halo{fill:#fff;fill-opacity:.88}
 @media (prefers-color-scheme:dark){.paper,.halo{fill:#14191d}.box{fill:#263038;stroke:#8b98a2}.unassigned,.external{fill:#14191d}
 .cluster{fill:#1b232a;stroke:#3d4c58}.edge{stroke:#8b98a2}.head{fill:#8b98a2}.wrong{stroke:#ff6b60}.wronghead{fill:#ff6b60}
-.ink{fill:#eef2f5}.soft{fill:#a7b3bc}.alarm{fill:#ff8a80}}
+.ink{fill:#eef2f5}.soft{fill:#a7b3bc}.alarm{fill:#ff8a80}
+.added{stroke:#5fd38a}.removed{stroke:#ff6b60}.changed{stroke:#ffb74d}
+.addedhead{fill:#5fd38a}.removedhead{fill:#ff8a80}.changedhead{fill:#ffb74d}}
 ";
 
 /// The drawing as SVG.
@@ -33,6 +37,21 @@ const STYLE: &str = "\
 /// It is too large to be laid out.
 pub fn svg(drawing: &Drawing) -> Result<String, Undrawable> {
     Ok(document(drawing, Texts::Selectable)?.text)
+}
+
+/// The drawing as an HTML page that needs nothing else.
+///
+/// # Errors
+/// It is too large to be laid out.
+pub fn html(drawing: &Drawing, title: &str) -> Result<String, Undrawable> {
+    let (picture, title) = (svg(drawing)?, xml(title));
+    Ok(format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
+         <style>:root{{color-scheme:light dark}}body{{font-family:sans-serif}}</style>\n</head>\n<body>\n\
+         <h1>{title}</h1>\n{picture}</body>\n</html>\n"
+    ))
 }
 
 /// How texts are written.
@@ -88,7 +107,8 @@ impl Writer {
             (_, true) => "box external",
             (false, false) => "box",
         };
-        self.rect(placed.area, class, 5.0, &xml(&node.name));
+        let class = format!("{class}{}", change_class(node.change));
+        self.rect(placed.area, &class, 5.0, &xml(&node.name));
         for (line, at) in placed.places() {
             self.text(line, at, if line.size < NAME_SIZE { "soft" } else { "ink" });
         }
@@ -102,6 +122,7 @@ impl Writer {
         let mut class = String::from(if wrong { "edge wrong" } else { "edge" });
         class += if edge.feedback { " feedback" } else { "" };
         class += if edge.test { " test" } else { "" };
+        class += &change_class(edge.change);
         let foot = towards(*tip, *before, length);
         let mut points = placed.points.clone();
         points.pop();
@@ -110,7 +131,7 @@ impl Writer {
         // writing to a String cannot fail
         let _ = write!(self.out, "<g><title>{title}</title><path class=\"{class}\" stroke-width=\"{width:.1}\" d=\"");
         rounded(&mut self.out, &points);
-        let head = if wrong { "wronghead" } else { "head" };
+        let head = head_class(edge.change, if wrong { "wronghead" } else { "head" });
         let _ = write!(self.out, "\"/><path class=\"{head}\" d=\"");
         arrow_head(&mut self.out, *tip, towards(*tip, *before, length + 1.0), 2.0 + width);
         self.out.push_str("\"/></g>\n");
@@ -123,7 +144,8 @@ impl Writer {
             |sign: f64| Point::new(label.centre.x + sign * (half + 2.0), label.centre.y + sign * (height / 2.0 + 1.0));
         self.rect(Rect { min: corner(-1.0), max: corner(1.0) }, "halo", 2.0, "");
         let at = Point::new(label.centre.x - half, label.centre.y + height * CAPITAL / 2.0);
-        self.text(&label.line, at, if edge.forbidden || edge.feedback { "alarm" } else { "soft" });
+        let plain = if edge.forbidden || edge.feedback { "alarm" } else { "soft" };
+        self.text(&label.line, at, &head_class(edge.change, plain));
     }
 
     /// Says what the marks mean that occur; returns the lower right corner.
@@ -135,6 +157,9 @@ impl Writer {
             (edges.iter().any(|edge| edge.feedback), "alarm", "↺ feedback edge: without these there is no tangle"),
             (edges.iter().any(|edge| edge.test), "soft", "dotted line: for tests only"),
             (nodes.iter().any(|node| node.unassigned), "soft", "dashed box: unassigned"),
+            (changed(drawing, Change::Added), "addedhead", "green, +: new"),
+            (changed(drawing, Change::Removed), "removedhead", "red, dashed, −: gone"),
+            (changed(drawing, Change::Changed), "changedhead", "amber, before → after: changed"),
         ];
         let mut corner = top;
         for (_, class, text) in entries.into_iter().filter(|(occurs, ..)| *occurs) {
@@ -193,6 +218,20 @@ impl Writer {
         );
         Document { text, width, height }
     }
+}
+
+fn changed(drawing: &Drawing, change: Change) -> bool {
+    drawing.nodes.iter().any(|node| node.change == change) || drawing.edges.iter().any(|edge| edge.change == change)
+}
+
+/// What a box or a line has besides its own class.
+fn change_class(change: Change) -> String {
+    if change.is_kept() { String::new() } else { format!(" {}", change.name()) }
+}
+
+/// The class of an arrow head or a label, which is `plain` if nothing changed.
+fn head_class(change: Change, plain: &str) -> String {
+    if change.is_kept() { plain.to_owned() } else { format!("{}head", change.name()) }
 }
 
 /// The point at a distance from `from` on the way to `to`, or `to` if that is nearer.

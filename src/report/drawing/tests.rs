@@ -22,11 +22,13 @@ fn node(name: &str, cluster: Option<usize>) -> DrawnNode {
         level: 0,
         unassigned: cluster.is_none(),
         external: false,
+        change: Change::Kept,
     }
 }
 
 fn edge(from: usize, to: usize, references: u64, forbidden: bool, feedback: bool) -> DrawnEdge {
-    DrawnEdge { from, to, references, forbidden, feedback, test: false }
+    let (change, before) = (Change::Kept, None);
+    DrawnEdge { from, to, references, forbidden, feedback, test: false, change, before }
 }
 
 /// Two modules in clusters, one without, a crate; edges with all marks.
@@ -428,4 +430,72 @@ fn an_empty_drawing_is_a_picture_too() {
     let drawing = Drawing { level: Level::Context, nodes: vec![], clusters: vec![], edges: vec![] };
     assert!(png::png(&drawing).is_ok());
     assert!(xml_texts(&svg::svg(&drawing).unwrap(), "text").is_empty());
+}
+
+/// What is new, gone and changed.
+fn change() -> Drawing {
+    let edge = |from, to, change, before| DrawnEdge { change, before, ..edge(from, to, 3, false, false) };
+    let node = |name, level, change| DrawnNode { level, change, unassigned: false, ..node(name, None) };
+    Drawing {
+        level: Level::Context,
+        nodes: vec![
+            node("a", 2, Change::Kept),
+            node("b", 1, Change::Changed),
+            node("new", 0, Change::Added),
+            node("old", 0, Change::Removed),
+        ],
+        clusters: Vec::new(),
+        edges: vec![
+            edge(0, 1, Change::Changed, Some(1)),
+            edge(0, 2, Change::Added, None),
+            edge(0, 3, Change::Removed, None),
+            edge(1, 2, Change::Kept, None),
+        ],
+    }
+}
+
+#[test]
+fn a_change_is_one_picture() {
+    insta::assert_snapshot!(mermaid::mermaid(&change()), @r#"
+    flowchart TB
+      n0["a<br/>1 module, 30 lines"]
+      n1["b<br/>1 module, 30 lines"]:::changed
+      n2["new<br/>1 module, 30 lines"]:::added
+      n3["old<br/>1 module, 30 lines"]:::removed
+      n0 -->|"1 → 3"| n1
+      n0 -->|"+3"| n2
+      n0 -.->|"−3"| n3
+      n1 -->|"3"| n2
+      linkStyle 0 stroke-width:1.5px,stroke:#b26a00,color:#b26a00
+      linkStyle 1 stroke-width:1.5px,stroke:#1b7f3b,color:#1b7f3b
+      linkStyle 2 stroke-width:1.5px,stroke:#c62828,color:#c62828
+      linkStyle 3 stroke-width:1.5px
+      classDef unassigned stroke-dasharray:4 3
+      classDef external fill:none
+      classDef added stroke:#1b7f3b,stroke-width:2px
+      classDef removed stroke:#c62828,stroke-dasharray:7 4
+      classDef changed stroke:#b26a00
+    "#);
+    let picture = svg::svg(&change()).unwrap();
+    insta::assert_snapshot!(xml_texts(&picture, "text").join("\n"), @r#"
+    a
+    1 module, 30 lines
+    b
+    1 module, 30 lines
+    new
+    1 module, 30 lines
+    old
+    1 module, 30 lines
+    1 → 3
+    +3
+    −3
+    3
+    arrow: uses; number: references
+    green, +: new
+    red, dashed, −: gone
+    amber, before → after: changed
+    "#);
+    assert!(["box added", "box removed", "box changed", "edge added"].iter().all(|class| picture.contains(class)));
+    let page = svg::html(&change(), "</title><script>").unwrap();
+    assert!(page.contains("<h1>&lt;/title&gt;&lt;script&gt;</h1>") && page.contains("<svg "), "{page}");
 }
