@@ -22,6 +22,7 @@ mod man;
 mod metrics;
 mod progress;
 mod project;
+mod schema;
 mod seams;
 mod stream;
 mod tangles;
@@ -81,6 +82,7 @@ enum Command {
     Docs(docs::Args),
     Export(export::Args),
     Init(init::Args),
+    Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -141,6 +143,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Docs(args) => docs::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),
+        Command::Schema(args) => schema::run(&args, output),
         Command::Completions(args) => completions::run(&args, Cli::command(), output),
         Command::Man(args) => man::run(&args, Cli::command(), output),
     }
