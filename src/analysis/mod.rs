@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod explain;
 pub mod metrics;
 pub mod names;
+pub mod plan;
 pub mod proposal;
 pub mod rules;
 pub mod seams;

@@ -16,6 +16,7 @@ mod graph;
 mod init;
 mod man;
 mod metrics;
+mod plan;
 mod project;
 mod seams;
 mod stream;
@@ -64,6 +65,7 @@ enum Command {
     Baseline(baseline::Args),
     Explain(explain::Args),
     Seams(seams::Args),
+    Plan(plan::Args),
     Metrics(metrics::Args),
     Graph(graph::Args),
     Export(export::Args),
@@ -111,6 +113,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Baseline(args) => baseline::run(&args, output),
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
+        Command::Plan(args) => plan::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
         Command::Export(args) => export::run(&args, output),

@@ -13,7 +13,7 @@ use crate::config::{AnalysisConfig, Baseline, Config};
 use crate::context::{ContextMap, map_contexts};
 use crate::finding::Finding;
 use crate::graph::ModuleGraph;
-use crate::resolve::{CodeGraph, FeatureChoice, ResolveOptions, Resolved, resolve};
+use crate::resolve::{CodeGraph, FeatureChoice, ProgramFacts, ResolveOptions, Resolved, resolve};
 use crate::source::{SourceFile, SourceMap};
 use crate::workspace::{LoadOptions, Workspace, exclude_set, load};
 
@@ -30,6 +30,7 @@ pub(super) struct Project {
     code: CodeGraph,
     modules: ModuleGraph,
     contexts: ContextMap,
+    facts: Option<ProgramFacts>,
 }
 
 impl Project {
@@ -38,15 +39,28 @@ impl Project {
     /// # Errors
     /// If there is nothing to analyse, or the configuration has mistakes.
     pub(super) fn load(args: &ProjectArgs) -> Result<Self, Failure> {
+        Self::load_with(args, false)
+    }
+
+    /// Reads and resolves the project with its tests and its facts, for questions about the code itself. Whether tests
+    /// count is still as the arguments say.
+    ///
+    /// # Errors
+    /// As [`load`](Self::load).
+    pub(super) fn load_whole(args: &ProjectArgs) -> Result<Self, Failure> {
+        Self::load_with(args, true)
+    }
+
+    fn load_with(args: &ProjectArgs, whole: bool) -> Result<Self, Failure> {
         // where the root is decides which configuration counts, and that may exclude some of what was found
         let (workspace, findings) = load(&args.path, &LoadOptions::default())?;
         let config = read_config(&workspace.root, args.selection.config.as_deref())?;
         let exclude = excluded(&config.analysis);
         if exclude.is_empty() {
-            return Self::resolve(workspace, findings, config, &args.selection);
+            return Self::resolve(workspace, findings, config, &args.selection, whole);
         }
         let (workspace, findings) = load(&args.path, &LoadOptions { exclude })?;
-        Self::resolve(workspace, findings, config, &args.selection)
+        Self::resolve(workspace, findings, config, &args.selection, whole)
     }
 
     /// Reads and resolves the project as if it had no configuration.
@@ -55,7 +69,7 @@ impl Project {
     /// If there is nothing to analyse.
     pub(super) fn load_unconfigured(args: &ProjectArgs) -> Result<Self, Failure> {
         let (workspace, findings) = load(&args.path, &LoadOptions::default())?;
-        Self::resolve(workspace, findings, Config::default(), &args.selection)
+        Self::resolve(workspace, findings, Config::default(), &args.selection, false)
     }
 
     fn resolve(
@@ -63,11 +77,14 @@ impl Project {
         mut findings: Vec<Finding>,
         config: Config,
         selection: &SelectionArgs,
+        whole: bool,
     ) -> Result<Self, Failure> {
-        let options = resolve_options(selection, &config.analysis)?;
-        let Resolved { code, mut sources, findings: resolving, .. } = resolve(&workspace, &options);
+        let mut options = resolve_options(selection, &config.analysis)?;
+        let tests = options.tests;
+        (options.tests, options.facts) = (tests || whole, whole);
+        let Resolved { code, mut sources, findings: resolving, facts } = resolve(&workspace, &options);
         findings.extend(resolving);
-        let modules = ModuleGraph::new(&code, options.tests);
+        let modules = ModuleGraph::new(&code, tests);
         let (contexts, mapping) = map_contexts(&code, &workspace, &sources, &modules, &config)?;
         findings.extend(mapping);
         sources.add(SourceFile { path: config.name.clone(), text: config.text.clone() });
@@ -75,7 +92,7 @@ impl Project {
         if let Some(baseline) = &baseline {
             sources.add(SourceFile { path: baseline.name.clone(), text: baseline.text.clone() });
         }
-        Ok(Self { config, baseline, findings, workspace, sources, code, modules, contexts })
+        Ok(Self { config, baseline, findings, workspace, sources, code, modules, contexts, facts })
     }
 
     /// The values of the stages, to ask questions of.
@@ -87,6 +104,11 @@ impl Project {
             modules: &self.modules,
             contexts: &self.contexts,
         }
+    }
+
+    /// The facts of the program, if it was loaded whole.
+    pub(super) fn facts(&self) -> Option<&ProgramFacts> {
+        self.facts.as_ref()
     }
 
     /// The breaches of the configured rules.

@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod dot;
 pub mod human;
 pub mod json;
+pub mod markdown;
 pub mod rows;
 pub mod text;
 

@@ -10,6 +10,7 @@ mod explanation;
 mod findings;
 mod metrics;
 mod next;
+mod plan;
 mod seams;
 mod table;
 mod tangles;
@@ -17,6 +18,8 @@ mod unassigned;
 
 pub use explanation::explanation;
 pub use metrics::metrics;
+pub use plan::plan;
+pub(super) use plan::{effort, title};
 pub use seams::seams;
 
 use anstyle::{AnsiColor, Style};
