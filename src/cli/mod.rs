@@ -11,6 +11,7 @@ mod completions;
 mod explain;
 mod export;
 mod failure;
+mod formats;
 mod gate;
 mod graph;
 mod init;

@@ -13,7 +13,7 @@ use crate::analysis::Model;
 use crate::analysis::names::Named;
 use crate::analysis::plan::{Inputs, Wish, plan};
 use crate::analysis::seams::SeamKind;
-use crate::report::{human, json, markdown};
+use crate::report::{human, issue, json};
 use crate::resolve::ProgramFacts;
 use crate::workspace::{PackageId, Workspace, read_source};
 
@@ -84,7 +84,7 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
     let look = output.stdout.look(output.colour, args.all);
     match args.format {
         PlanFormat::Human => output.stdout.text(&human::plan(&plan, &look))?,
-        PlanFormat::Markdown => output.stdout.text(&markdown::plan(&plan))?,
+        PlanFormat::Markdown => output.stdout.text(&issue::issue(&plan))?,
         PlanFormat::Json => output.stdout.write(|out| json::write(&plan, out))?,
     }
     Ok(ExitStatus::Clean)

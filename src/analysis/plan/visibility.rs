@@ -9,7 +9,7 @@ use super::imports::imports;
 use super::part::Part;
 use super::placement::Sides;
 use super::{Inputs, Mention};
-use crate::resolve::{CodeGraph, DefinitionId, DefinitionKind, ModuleId, Reference, Visibility};
+use crate::resolve::{CodeGraph, DefinitionId, DefinitionKind, ModuleId, Reference, ReferenceKind, Visibility};
 use crate::syntax::{ItemKind, UseBinding, Vis};
 
 /// What to widen, ordered by place.
@@ -33,6 +33,9 @@ pub(super) fn to_widen(inputs: Inputs<'_>, part: &Part, sides: &Sides<'_>) -> Ve
         }
         for field in constructed(inputs, reference) {
             widened.entry(field).or_insert("made or taken apart on the other side");
+        }
+        if matches!(reference.kind, ReferenceKind::Method | ReferenceKind::Field | ReferenceKind::Operator) {
+            continue; // no path leads there
         }
         match reference.facade.filter(|facade| sides.is_module_below(*facade)) {
             Some(facade) => {
@@ -144,11 +147,8 @@ fn hidden_modules(inputs: Inputs<'_>, part: &Part, ways: &BTreeSet<ModuleId>) ->
             if part.roots.contains(&module) {
                 break;
             }
-            if let Some(&id) = definitions.get(&module) {
-                if code.definition(id).visibility != Visibility::Public {
-                    hidden.insert(id);
-                }
-            }
+            let own = definitions.get(&module);
+            hidden.extend(own.filter(|&&id| code.definition(id).visibility != Visibility::Public));
             module = parent;
         }
     }

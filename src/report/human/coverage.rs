@@ -25,7 +25,7 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
 }
 
 /// Files and names, read and not: `41 of 42 files read, 99.4 % of 2,831 names resolved (12 unknown receiver, …)`.
-pub(super) fn sentence(coverage: &CoverageSummary) -> String {
+pub(in crate::report) fn sentence(coverage: &CoverageSummary) -> String {
     let counts = &coverage.counts;
     let files = u64::from(counts.files_read) + u64::from(counts.files_failed);
     let names = counts.resolved + counts.unresolved_total();

@@ -16,7 +16,9 @@ mod table;
 mod tangles;
 mod unassigned;
 
+pub(super) use coverage::sentence as coverage_sentence;
 pub use explanation::explanation;
+pub(super) use findings::{summary, verdict};
 pub use metrics::metrics;
 pub use plan::plan;
 pub(super) use plan::{effort, title};
