@@ -16,12 +16,14 @@ pub mod plan;
 pub mod proposal;
 pub mod rules;
 pub mod seams;
+pub mod suggest;
 pub mod tangles;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
 pub mod unassigned;
+pub mod whatif;
 
 use std::collections::BTreeSet;
 

@@ -21,8 +21,10 @@ mod plan;
 mod project;
 mod seams;
 mod stream;
+mod suggest;
 #[cfg(test)]
 mod tests;
+mod whatif;
 mod write;
 
 use std::ffi::OsString;
@@ -67,6 +69,8 @@ enum Command {
     Explain(explain::Args),
     Seams(seams::Args),
     Plan(plan::Args),
+    Whatif(whatif::Args),
+    Suggest(suggest::Args),
     Metrics(metrics::Args),
     Graph(graph::Args),
     Export(export::Args),
@@ -115,6 +119,8 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
         Command::Plan(args) => plan::run(&args, output),
+        Command::Whatif(args) => whatif::run(&args, output),
+        Command::Suggest(args) => suggest::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
         Command::Export(args) => export::run(&args, output),

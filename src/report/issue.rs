@@ -1,14 +1,15 @@
-//! Markdown: a plan as an issue, ready to paste.
+//! Markdown: a plan as an issue, and a what-if as a comment, ready to paste.
 //!
-//! Takes a plan; returns text for GitHub and GitLab, with a checkbox per step. Names stand in code spans and texts in
+//! Takes a plan or the outcome of a what-if; returns text for GitHub and GitLab, with a checkbox per step. Names stand in code spans and texts in
 //! fences that are longer than any run of backticks in them, so that nothing of the analysed project is markup.
 
-use super::human::{effort, title};
+use super::human::{effort, rows, title};
 use super::markdown::{code, with_code as prose};
 use super::text::{counted, plain_source};
 use crate::analysis::evidence::Evidence;
 use crate::analysis::plan::{FileText, Mention, Plan, Stage, Step};
 use crate::analysis::seams::SeamKind;
+use crate::analysis::whatif::{Changed, WhatIf};
 
 /// The plan as an issue.
 #[must_use]
@@ -47,6 +48,33 @@ pub fn issue(plan: &Plan) -> String {
         plan.caveats.iter().for_each(|caveat| text += &format!("- {}\n", prose(caveat)));
     }
     text
+}
+
+/// The outcome of a what-if: the actions, and the figures before and after all of them.
+#[must_use]
+pub fn whatif(outcome: &WhatIf) -> String {
+    let mut text = "# What if\n\n".to_owned();
+    for step in &outcome.steps {
+        text += &format!("1. {}\n", prose(&step.action.to_string()));
+        step.difference.dependencies.iter().for_each(|it| text += &changed(it));
+        step.difference.loosened.iter().for_each(|it| text += &format!("   - loosened: {}\n", listing(it)));
+        step.difference.tangled.iter().for_each(|it| text += &format!("   - tangled: {}\n", listing(it)));
+        step.difference.fixed.iter().for_each(|it| text += &format!("   - fixed: {}\n", prose(&it.message)));
+        step.difference.broken.iter().for_each(|it| text += &format!("   - broken: {}\n", prose(&it.message)));
+    }
+    let after = outcome.steps.last().map_or(&outcome.before, |step| &step.after);
+    text += "\n| | before | after | |\n|---|---:|---:|---:|\n";
+    rows(&outcome.before, after).iter().for_each(|row| text += &format!("| {} |\n", row.join(" | ")));
+    text
+}
+
+fn changed(changed: &Changed) -> String {
+    let (from, to) = (code(&changed.from), code(&changed.to));
+    format!("   - {from} → {to}: {} instead of {}\n", counted(changed.after, "reference"), changed.before)
+}
+
+fn listing(names: &[String]) -> String {
+    names.iter().map(|name| code(name)).collect::<Vec<_>>().join(", ")
 }
 
 fn step(step: &Step) -> String {

@@ -42,6 +42,8 @@ struct Naming {
 struct WrittenPaths {
     /// By the place of each of their names.
     paths: FxHashMap<Location, Arc<Written>>,
+    /// By the place where they begin.
+    starts: FxHashMap<Location, Arc<Written>>,
     /// Those of glob imports, with the module they name.
     globs: Vec<(Arc<Written>, Naming)>,
 }
@@ -65,6 +67,17 @@ pub(super) fn rewrites(inputs: Inputs<'_>, part: &Part, sides: &Sides<'_>, kind:
         }
         if let Some(change) = change(inputs.model, part, sides, kind, naming, &path.names) {
             done.insert(path.start);
+            places.entry(change).or_default().insert(inputs.model.sources.place(path.start));
+        }
+    }
+    for reference in code.external_references.iter().filter(|used| part.modules.contains(&used.from)) {
+        // a crate outside of the workspace, by way of a re-export that stays
+        if let Some(path) = written
+            .starts
+            .get(&reference.location)
+            .filter(|path| path.names.first().is_some_and(|name| name == "crate"))
+        {
+            let change = (path.names.join("::"), format!("{}::…", code.externals[reference.to as usize]));
             places.entry(change).or_default().insert(inputs.model.sources.place(path.start));
         }
     }
@@ -117,6 +130,11 @@ fn change(
                 "super" if leads_out(code, part, from, names) => Some((format!("{}{old}", supers(names)), new)),
                 _ => None,
             }
+        }
+        // by way of a facade that stays
+        (true, false) if !part.packages.contains(&code.module(module).package) => {
+            let leads = first == "crate" || (first == "super" && leads_out(code, part, from, names));
+            leads.then(|| (names.join("::"), named(code, naming, &code.module(module).path)))
         }
         (true, false) if kind == SeamKind::Leaf => {
             let krate = &code.crates[code.module(module).krate as usize];
@@ -221,6 +239,7 @@ fn written_paths(inputs: Inputs<'_>, part: &Part) -> WrittenPaths {
         for path in facts.paths.iter().filter(|path| path.qself.is_none() && path.segments.len() > 1) {
             let segments = facts.list(path.segments);
             let Some(path) = written_path(inputs, fragment, segments) else { continue };
+            written.starts.insert(path.start, path.clone());
             for segment in &segments[1..] {
                 written.paths.insert(inputs.facts.location(fragment, segment.pos), path.clone());
             }

@@ -260,7 +260,12 @@ impl Planner<'_, '_> {
         let used = self.sides.items.item(cut.item).name.clone();
         let references: Vec<Evidence> =
             cut.references.iter().map(|&index| self.quoter.evidence(&code.references[index as usize])).collect();
-        let moving: Vec<Mention> = cut.moving.iter().map(|&item| self.mention(item)).collect();
+        let moving: Vec<Mention> = cut
+            .moving
+            .iter()
+            .filter(|&&item| !self.is_inside(item, &cut.moving))
+            .map(|&item| self.mention(item))
+            .collect();
         let title = self.cut_title(cut, &used, &moving);
         let step = self.add(Stage::Untangle, StepKind::Cut, title, cut.why.clone());
         step.remedy = Some(cut.remedy);
@@ -306,6 +311,15 @@ impl Planner<'_, '_> {
             Remedy::Duplicate => format!("Copy `{used}`"),
             Remedy::DropImport => format!("Remove the import of `{used}`"),
         }
+    }
+
+    /// Whether an item is written in the body of another.
+    fn is_inside(&self, item: ItemIndex, others: &BTreeSet<ItemIndex>) -> bool {
+        let it = self.sides.items.item(item);
+        others.iter().filter(|&&other| other != item).map(|&other| self.sides.items.item(other)).any(|other| {
+            let lines = other.location.line + 1..other.location.line + other.lines;
+            it.location.file == other.location.file && lines.contains(&it.location.line)
+        })
     }
 
     fn mention(&self, item: ItemIndex) -> Mention {

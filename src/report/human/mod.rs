@@ -15,6 +15,7 @@ mod seams;
 mod table;
 mod tangles;
 mod unassigned;
+mod whatif;
 
 pub(super) use coverage::sentence as coverage_sentence;
 pub use explanation::explanation;
@@ -23,6 +24,8 @@ pub use metrics::metrics;
 pub use plan::plan;
 pub(super) use plan::{effort, title};
 pub use seams::seams;
+pub(super) use whatif::rows;
+pub use whatif::{suggestions, whatif};
 
 use anstyle::{AnsiColor, Style};
 
