@@ -8,6 +8,8 @@ mod args;
 mod baseline;
 mod check;
 mod completions;
+mod coverage;
+mod diff;
 mod explain;
 mod export;
 mod failure;
@@ -22,6 +24,7 @@ mod project;
 mod seams;
 mod stream;
 mod suggest;
+mod tangles;
 #[cfg(test)]
 mod tests;
 mod whatif;
@@ -66,12 +69,15 @@ enum Command {
     Analyze(analyze::Args),
     Check(check::Args),
     Baseline(baseline::Args),
+    Diff(diff::Args),
     Explain(explain::Args),
     Seams(seams::Args),
     Plan(plan::Args),
     Whatif(whatif::Args),
     Suggest(suggest::Args),
+    Tangles(tangles::Args),
     Metrics(metrics::Args),
+    Coverage(coverage::Args),
     Graph(graph::Args),
     Export(export::Args),
     Init(init::Args),
@@ -115,13 +121,16 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
     match command {
         Command::Analyze(args) => analyze::run(&args, output),
         Command::Check(args) => check::run(&args, output),
+        Command::Diff(args) => diff::run(&args, output),
         Command::Baseline(args) => baseline::run(&args, output),
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
         Command::Plan(args) => plan::run(&args, output),
         Command::Whatif(args) => whatif::run(&args, output),
         Command::Suggest(args) => suggest::run(&args, output),
+        Command::Tangles(args) => tangles::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
+        Command::Coverage(args) => coverage::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),

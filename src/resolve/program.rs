@@ -7,8 +7,10 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::brought::MacroTable;
 use super::cfg::CfgOptions;
 use super::expand::{Origin, Tok};
+use super::imports::News;
 use super::names::{Name, Names};
 use super::textual::Spot;
 use crate::resolve::{DefinitionKind, ReferenceKind};
@@ -69,8 +71,12 @@ pub(crate) struct Program {
     pub(crate) members: FxHashMap<DefId, Vec<(Name, DefId)>>,
     /// The crates that are known by their signatures, by name.
     pub(crate) stubs: FxHashMap<Name, CrateId>,
+    /// The macros of which the configuration says what they bring.
+    pub(crate) macro_table: MacroTable,
     /// The scopes whose names every module sees.
     pub(crate) preludes: Vec<ScopeId>,
+    /// What imports have not been told yet.
+    pub(crate) news: News,
 }
 
 /// What became of a macro call.

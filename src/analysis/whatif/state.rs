@@ -125,7 +125,7 @@ impl State {
             measures: metrics(model, Level::Context).whole,
             tangles: tangles.iter().map(names).collect(),
             findings,
-            ranking: seams(model, Level::Context).into_iter().map(|seam| seam.name).collect(),
+            ranking: seams(model, Level::Context, &config.seams).into_iter().map(|seam| seam.name).collect(),
             pairs,
         }
     }

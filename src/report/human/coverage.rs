@@ -71,7 +71,7 @@ fn stand_ins(basis: Basis) -> Option<&'static str> {
     }
 }
 
-fn percent(part: u64, whole: u64) -> String {
+pub(super) fn percent(part: u64, whole: u64) -> String {
     if part == whole {
         return "100 %".to_owned();
     }
@@ -79,7 +79,7 @@ fn percent(part: u64, whole: u64) -> String {
     format!("{:.1} %", (part as f64 * 1000.0 / whole as f64).floor() / 10.0)
 }
 
-fn words(reason: UnresolvedReason) -> &'static str {
+pub(super) fn words(reason: UnresolvedReason) -> &'static str {
     match reason {
         UnresolvedReason::NotFound => "not found",
         UnresolvedReason::Ambiguous => "ambiguous",

@@ -3,9 +3,11 @@
 //! Takes a report and a [`Look`]; returns text that fits the width, with everything from the analysed project made
 //! plain. Long lists are cut with the count of what was left out. Leaves out other formats.
 
+mod blind_spots;
 mod contexts;
 mod coverage;
 mod dependencies;
+mod diff;
 mod explanation;
 mod findings;
 mod metrics;
@@ -17,13 +19,17 @@ mod tangles;
 mod unassigned;
 mod whatif;
 
+pub use blind_spots::blind_spots;
 pub(super) use coverage::sentence as coverage_sentence;
+pub use diff::diff;
+pub(super) use diff::{measure_name, references, sign};
 pub use explanation::explanation;
 pub(super) use findings::{summary, verdict};
 pub use metrics::metrics;
 pub use plan::plan;
 pub(super) use plan::{effort, title};
 pub use seams::seams;
+pub use tangles::tangles;
 pub(super) use whatif::rows;
 pub use whatif::{suggestions, whatif};
 
@@ -178,8 +184,7 @@ mod tests {
 
         Tangles
           catalog and finance depend on each other in a circle.
-          shortest cycle: catalog → finance → catalog
-          lightest cut: 1 dependency with 4 references
+          lightest cut: 1 dependency with 4 of 26 references
             catalog → finance: 4 references
               src/catalog/pricing.rs:12:9  uses music_corp::finance::tax::rate
               src/catalog/pricing.rs:13:9  uses music_corp::finance::tax::rate
