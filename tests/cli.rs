@@ -6,7 +6,11 @@ use seamfind::cli::{ExitStatus, Stream, run};
 
 #[test]
 fn commands() {
-    trycmd::TestCases::new().case("tests/cmd/*.toml").case("tests/cmd/*.trycmd");
+    trycmd::TestCases::new()
+        .case("tests/cmd/*.toml")
+        .case("tests/cmd/*.trycmd")
+        .case("docs/plan.md")
+        .case("docs/whatif.md");
 }
 
 /// The README's output is real: all of its lines stand in the report in this order, with gaps only at `…`.

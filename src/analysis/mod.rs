@@ -18,16 +18,19 @@ pub mod explain;
 pub mod metrics;
 mod module_tree;
 pub mod names;
+pub mod plan;
 pub mod proposal;
 pub mod rules;
 pub mod seams;
 pub mod snapshot;
+pub mod suggest;
 pub mod tangles;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 pub mod unassigned;
+pub mod whatif;
 
 use std::collections::BTreeSet;
 

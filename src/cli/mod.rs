@@ -21,14 +21,17 @@ mod graph;
 mod init;
 mod man;
 mod metrics;
+mod plan;
 mod progress;
 mod project;
 mod schema;
 mod seams;
 mod stream;
+mod suggest;
 mod tangles;
 #[cfg(test)]
 mod tests;
+mod whatif;
 mod write;
 
 use std::ffi::OsString;
@@ -76,6 +79,9 @@ enum Command {
     Diff(diff::Args),
     Explain(explain::Args),
     Seams(seams::Args),
+    Plan(plan::Args),
+    Whatif(whatif::Args),
+    Suggest(suggest::Args),
     Tangles(tangles::Args),
     Metrics(metrics::Args),
     Db(db::Args),
@@ -138,6 +144,9 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Baseline(args) => baseline::run(&args, output),
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
+        Command::Plan(args) => plan::run(&args, output),
+        Command::Whatif(args) => whatif::run(&args, output),
+        Command::Suggest(args) => suggest::run(&args, output),
         Command::Tangles(args) => tangles::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
         Command::Db(args) => db::run(&args, output),

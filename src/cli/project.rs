@@ -18,7 +18,9 @@ use crate::database::{DatabaseInputs, DatabaseModel, DatabaseOptions, DeclaredDa
 use crate::finding::Finding;
 use crate::graph::ModuleGraph;
 use crate::progress::{self, Stage};
-use crate::resolve::{CodeGraph, FeatureChoice, MacroEntry, ModuleId, ResolveOptions, Resolved, resolve};
+use crate::resolve::{
+    CodeGraph, FeatureChoice, MacroEntry, ModuleId, ProgramFacts, ResolveOptions, Resolved, resolve,
+};
 use crate::source::{SourceFile, SourceMap};
 use crate::workspace::{LoadOptions, ReadProblem, Revision, Tree, Workspace, exclude_set, load, read_source};
 
@@ -36,6 +38,7 @@ pub(super) struct Project {
     modules: ModuleGraph,
     contexts: ContextMap,
     database: Option<DatabaseModel>,
+    facts: Option<ProgramFacts>,
 }
 
 /// Whether databases are read: that takes time, and few questions need them.
@@ -59,13 +62,28 @@ impl Databases {
     }
 }
 
+/// What is wanted of a project besides its graph.
+#[derive(Clone, Copy)]
+struct Wanted {
+    databases: Databases,
+    /// Its tests and its facts.
+    whole: bool,
+}
+
+impl Wanted {
+    /// The databases, and nothing else.
+    fn databases(databases: Databases) -> Self {
+        Self { databases, whole: false }
+    }
+}
+
 impl Project {
     /// Reads and resolves the project with its configuration.
     ///
     /// # Errors
     /// If there is nothing to analyse, or the configuration has mistakes.
     pub(super) fn load(args: &ProjectArgs) -> Result<Self, Failure> {
-        Self::load_from(&args.path, &args.selection, Tree::Disk, Databases::IfRuled)
+        Self::load_from(&args.path, &args.selection, Tree::Disk, Wanted::databases(Databases::IfRuled))
     }
 
     /// The same with the databases that the project uses.
@@ -73,7 +91,7 @@ impl Project {
     /// # Errors
     /// Those of [`Self::load`].
     pub(super) fn load_with_database(args: &ProjectArgs) -> Result<Self, Failure> {
-        Self::load_from(&args.path, &args.selection, Tree::Disk, Databases::Read)
+        Self::load_from(&args.path, &args.selection, Tree::Disk, Wanted::databases(Databases::Read))
     }
 
     /// The same with the databases if the configuration says whose the tables are.
@@ -81,7 +99,16 @@ impl Project {
     /// # Errors
     /// Those of [`Self::load`].
     pub(super) fn load_with_tables(args: &ProjectArgs) -> Result<Self, Failure> {
-        Self::load_from(&args.path, &args.selection, Tree::Disk, Databases::IfOwned)
+        Self::load_from(&args.path, &args.selection, Tree::Disk, Wanted::databases(Databases::IfOwned))
+    }
+
+    /// Reads and resolves the project with its tests and its facts, for questions about the code itself. Whether tests
+    /// count is still as the arguments say.
+    ///
+    /// # Errors
+    /// As [`load`](Self::load).
+    pub(super) fn load_whole(args: &ProjectArgs) -> Result<Self, Failure> {
+        Self::load_from(&args.path, &args.selection, Tree::Disk, Wanted { databases: Databases::IfRuled, whole: true })
     }
 
     /// Reads and resolves the project as it is in a revision of the git repository that `path` lies in, with the
@@ -93,23 +120,23 @@ impl Project {
         let revision = Revision::open(path, name)
             .map_err(|error| Failure::usage(error.to_string(), Some(error.help().to_owned())))?;
         let tree = Tree::Revision(Arc::new(revision));
-        Self::load_from(path, selection, tree, Databases::IfRuled).map_err(|failure| match failure {
+        Self::load_from(path, selection, tree, Wanted::databases(Databases::IfRuled)).map_err(|failure| match failure {
             Failure::Load(error) => Failure::usage(format!("in the revision `{name}`: {error}"), None),
             other => other,
         })
     }
 
-    fn load_from(path: &Path, selection: &SelectionArgs, tree: Tree, databases: Databases) -> Result<Self, Failure> {
+    fn load_from(path: &Path, selection: &SelectionArgs, tree: Tree, wanted: Wanted) -> Result<Self, Failure> {
         let _shown = Shown::start();
         // where the root is decides which configuration counts, and that may exclude some of what was found
         let (workspace, findings) = load(path, &LoadOptions { tree: tree.clone(), ..LoadOptions::default() })?;
         let config = read_config(&workspace, selection.config.as_deref())?;
         let exclude = excluded(&config.analysis);
         if exclude.is_empty() {
-            return Self::resolve(workspace, findings, config, selection, databases);
+            return Self::resolve(workspace, findings, config, selection, wanted);
         }
         let (workspace, findings) = load(path, &LoadOptions { exclude, tree })?;
-        Self::resolve(workspace, findings, config, selection, databases)
+        Self::resolve(workspace, findings, config, selection, wanted)
     }
 
     /// Reads and resolves the project as if it had no configuration.
@@ -119,7 +146,7 @@ impl Project {
     pub(super) fn load_unconfigured(args: &ProjectArgs) -> Result<Self, Failure> {
         let _shown = Shown::start();
         let (workspace, findings) = load(&args.path, &LoadOptions::default())?;
-        Self::resolve(workspace, findings, Config::default(), &args.selection, Databases::IfRuled)
+        Self::resolve(workspace, findings, Config::default(), &args.selection, Wanted::databases(Databases::IfRuled))
     }
 
     fn resolve(
@@ -127,21 +154,24 @@ impl Project {
         mut findings: Vec<Finding>,
         config: Config,
         selection: &SelectionArgs,
-        databases: Databases,
+        wanted: Wanted,
     ) -> Result<Self, Failure> {
-        let facts = databases.are_read(&config);
-        let options = ResolveOptions { facts, ..resolve_options(selection, &config)? };
+        let mut options = resolve_options(selection, &config)?;
+        let tests = options.tests;
+        let reads_databases = wanted.databases.are_read(&config);
+        (options.tests, options.facts) = (tests || wanted.whole, wanted.whole || reads_databases);
         let Resolved { code, mut sources, findings: resolving, facts, .. } = resolve(&workspace, &options);
         findings.extend(resolving);
-        let database = facts.map(|facts| {
-            let inputs = DatabaseInputs { workspace: &workspace, code: &code, facts: &facts, sources: &sources };
+        let database = facts.as_ref().filter(|_| reads_databases).map(|facts| {
+            let inputs = DatabaseInputs { workspace: &workspace, code: &code, facts, sources: &sources };
             let (database, reading) = read_database(inputs, &database_options(&config, &workspace, &code, &sources));
             findings.extend(reading);
             findings.extend(analysis::database::problems(&database, &config));
             database
         });
+        let facts = facts.filter(|_| wanted.whole);
         progress::begin(Stage::Graph, 0);
-        let modules = ModuleGraph::new(&code, options.tests);
+        let modules = ModuleGraph::new(&code, tests);
         let (contexts, mapping) = map_contexts(&code, &workspace, &sources, &modules, &config)?;
         findings.extend(mapping);
         sources.add(SourceFile { path: config.name.clone(), text: config.text.clone() });
@@ -149,7 +179,7 @@ impl Project {
         if let Some(baseline) = &baseline {
             sources.add(SourceFile { path: baseline.name.clone(), text: baseline.text.clone() });
         }
-        Ok(Self { config, baseline, findings, workspace, sources, code, modules, contexts, database })
+        Ok(Self { config, baseline, findings, workspace, sources, code, modules, contexts, database, facts })
     }
 
     /// The values of the stages, to ask questions of.
@@ -162,6 +192,11 @@ impl Project {
             contexts: &self.contexts,
             database: self.database.as_ref(),
         }
+    }
+
+    /// The facts of the program, if it was loaded whole.
+    pub(super) fn facts(&self) -> Option<&ProgramFacts> {
+        self.facts.as_ref()
     }
 
     /// The breaches of the configured rules.

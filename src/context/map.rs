@@ -98,6 +98,22 @@ impl ContextMap {
         Self { inferred: true, ..Self::new(contexts.collect(), assignment, code, modules) }
     }
 
+    /// The map with other contexts and another assignment, for a program that has changed. What is declared stays.
+    #[must_use]
+    pub fn with(
+        &self,
+        mut contexts: Vec<BoundedContext>,
+        assignment: Vec<Option<ContextId>>,
+        code: &CodeGraph,
+        modules: &ModuleGraph,
+    ) -> Self {
+        for context in &mut contexts {
+            context.modules.clear();
+            context.lines = 0;
+        }
+        Self { inferred: self.inferred, ..Self::new(contexts, assignment, code, modules) }
+    }
+
     /// The context of an id.
     #[must_use]
     pub fn context(&self, id: ContextId) -> &BoundedContext {

@@ -12,6 +12,7 @@ pub mod drawing;
 pub mod github;
 pub mod gitlab;
 pub mod human;
+pub mod issue;
 pub mod json;
 pub mod junit;
 pub mod markdown;

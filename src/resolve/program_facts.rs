@@ -66,6 +66,12 @@ impl ProgramFacts {
         self.operands.get(&(fragment, expr)).copied()
     }
 
+    /// The fragments that are whole files, with their file, in the order in which they were met.
+    pub fn files(&self) -> impl Iterator<Item = (u32, FileId)> {
+        let fragments = self.fragments.iter().enumerate();
+        fragments.filter(|(_, it)| it.tokens.is_none()).map(|(index, it)| (index as u32, it.file))
+    }
+
     /// Where a position of a fragment is.
     #[must_use]
     pub fn location(&self, fragment: u32, pos: Pos) -> Location {

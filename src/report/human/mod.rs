@@ -13,10 +13,12 @@ mod explanation;
 mod findings;
 mod metrics;
 mod next;
+mod plan;
 mod seams;
 mod table;
 mod tangles;
 mod unassigned;
+mod whatif;
 
 pub use blind_spots::blind_spots;
 pub(super) use coverage::sentence as coverage_sentence;
@@ -26,8 +28,12 @@ pub(super) use diff::{measure_name, references, sign};
 pub use explanation::explanation;
 pub(super) use findings::{summary, verdict};
 pub use metrics::metrics;
+pub use plan::plan;
+pub(super) use plan::{effort, title};
 pub use seams::seams;
 pub use tangles::tangles;
+pub(super) use whatif::rows;
+pub use whatif::{suggestions, whatif};
 
 use anstyle::{AnsiColor, Style};
 
