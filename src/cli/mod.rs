@@ -17,6 +17,7 @@ mod init;
 mod man;
 mod metrics;
 mod project;
+mod report;
 mod seams;
 mod stream;
 #[cfg(test)]
@@ -66,6 +67,7 @@ enum Command {
     Seams(seams::Args),
     Metrics(metrics::Args),
     Graph(graph::Args),
+    Report(report::Args),
     Export(export::Args),
     Init(init::Args),
     Completions(completions::Args),
@@ -113,6 +115,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Seams(args) => seams::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
+        Command::Report(args) => report::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),
         Command::Completions(args) => completions::run(&args, Cli::command(), output),

@@ -7,6 +7,7 @@ pub mod baseline_file;
 pub mod config_file;
 pub mod diagnostic;
 pub mod dot;
+pub mod html;
 pub mod human;
 pub mod json;
 pub mod rows;
