@@ -130,6 +130,9 @@ pub struct Finding {
     pub message: String,
     /// Why the rule exists, in the user's words.
     pub because: Option<String>,
+    /// Where to read more about the rule, in the user's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub docs: Option<String>,
     /// What to do next.
     pub help: Option<String>,
     /// Further places, such as the other references of the same dependency.
@@ -151,6 +154,7 @@ impl Finding {
             place: None,
             message: message.into(),
             because: None,
+            docs: None,
             help: None,
             related: Vec::new(),
             count: 1,
@@ -170,6 +174,12 @@ impl Finding {
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// Whether [`related`](Self::related) is a chain of dependencies, hop by hop, rather than further places.
+    #[must_use]
+    pub fn is_chain(&self) -> bool {
+        matches!(self.code, RuleCode::NoPath | RuleCode::Acyclic) && !self.related.is_empty()
     }
 
     /// A hash of code, rule and subject (FNV-1a, 64 bit, hexadecimal): the same finding has the same

@@ -7,6 +7,7 @@ mod driver;
 use std::fs;
 use std::io::{Write, stderr};
 use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use driver::Browser;
 use seamfind::cli::{ExitStatus, Stream, run};
@@ -24,21 +25,23 @@ fn report(project: &Path, folder: &Path) -> String {
     format!("file://{}", file.display())
 }
 
-/// A browser, or a notice that there is none.
-fn browser() -> Option<Browser> {
+/// One browser at a time, so that the tests need the room of one.
+static TURN: Mutex<()> = Mutex::new(());
+
+/// A browser for as long as the turn is held, or a notice that there is none.
+fn browser() -> Option<(Browser, MutexGuard<'static, ()>)> {
+    let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let browser = Browser::start();
     if browser.is_none() {
-        let _ = writeln!(
-            stderr(),
-            "notice: no chromedriver, so the report is not opened in a browser (docs/contributing.md)"
-        );
+        let notice = "notice: no chromedriver, so the report is not opened in a browser (docs/contributing.md)";
+        let _ = writeln!(stderr(), "{notice}");
     }
-    browser
+    Some((browser?, turn))
 }
 
 #[test]
 fn the_record_shop() {
-    let Some(browser) = browser() else { return };
+    let Some((browser, _turn)) = browser() else { return };
     let folder = tempfile::tempdir().unwrap();
     let address = report(Path::new("fixtures/musiccorp"), folder.path());
     every_view_renders(&browser, &address);
@@ -52,7 +55,7 @@ fn the_record_shop() {
 
 #[test]
 fn a_real_project() {
-    let Some(browser) = browser() else { return };
+    let Some((browser, _turn)) = browser() else { return };
     let folder = tempfile::tempdir().unwrap();
     let address = report(Path::new("."), folder.path());
     every_view_renders(&browser, &address);
@@ -64,7 +67,7 @@ fn a_real_project() {
 
 #[test]
 fn hostile_names() {
-    let Some(browser) = browser() else { return };
+    let Some((browser, _turn)) = browser() else { return };
     let folder = tempfile::tempdir().unwrap();
     let address = report(&hostile_project(folder.path()), folder.path());
     every_view_renders(&browser, &address);

@@ -6,6 +6,7 @@
 pub mod atlas;
 pub mod baseline;
 pub mod contexts;
+pub mod coverage;
 pub mod dependencies;
 pub mod drawing;
 pub mod edges;

@@ -1,7 +1,8 @@
 //! `seamfind analyze`: the report, and the gate.
 
-use super::args::{Format, ProjectArgs};
+use super::args::ProjectArgs;
 use super::failure::{ExitStatus, Failure};
+use super::formats::{Format, FormatArgs, write_all};
 use super::project::Project;
 use super::{Output, gate};
 use crate::analysis::contexts::contexts;
@@ -21,12 +22,8 @@ Examples:
   seamfind analyze --all ../shop       another one, with all lists in full
   seamfind analyze --format json       everything, for programs")]
 pub(super) struct Args {
-    /// How to print the report
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
-    /// Show all lists in full
-    #[arg(long)]
-    all: bool,
+    #[command(flatten)]
+    format: FormatArgs,
     #[command(flatten)]
     project: ProjectArgs,
 }
@@ -34,11 +31,11 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {
     let project = Project::load(&args.project)?;
     let report = report(&project);
-    let look = output.stdout.look(output.colour, args.all);
-    match args.format {
-        Format::Human => output.stdout.text(&human::analysis(&report, &look))?,
-        Format::Json => output.stdout.write(|out| json::write(&report, out))?,
-    }
+    let own = |format, look: &_| match format {
+        Format::Json => json::text(&report),
+        _ => Ok(human::analysis(&report, look)),
+    };
+    write_all(&args.format, &project.model().workspace.root, &report.gate, own, output)?;
     Ok(gate::status(&report.gate))
 }
 

@@ -1,7 +1,8 @@
 //! `seamfind check`: the gate alone.
 
-use super::args::{Format, ProjectArgs};
+use super::args::ProjectArgs;
 use super::failure::{ExitStatus, Failure};
+use super::formats::{Format, FormatArgs, write_all};
 use super::project::Project;
 use super::{Output, gate};
 use crate::report::{human, json};
@@ -12,14 +13,12 @@ use crate::report::{human, json};
 Examples:
   seamfind check                       exit status 1 if a rule is broken
   seamfind check --all                 every finding
-  seamfind check --format json         findings for programs")]
+  seamfind check --format json         findings for programs
+  seamfind check --format human --format sarif=out.sarif
+                                       text here and SARIF into a file")]
 pub(super) struct Args {
-    /// How to print the findings
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
-    /// Show all findings
-    #[arg(long)]
-    all: bool,
+    #[command(flatten)]
+    format: FormatArgs,
     #[command(flatten)]
     project: ProjectArgs,
 }
@@ -27,10 +26,10 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {
     let project = Project::load(&args.project)?;
     let gate = gate::gate(&project, &project.breaches());
-    let look = output.stdout.look(output.colour, args.all);
-    match args.format {
-        Format::Human => output.stdout.text(&human::check(&gate, &look))?,
-        Format::Json => output.stdout.write(|out| json::write(&gate, out))?,
-    }
+    let own = |format, look: &_| match format {
+        Format::Json => json::text(&gate),
+        _ => Ok(human::check(&gate, look)),
+    };
+    write_all(&args.format, &project.model().workspace.root, &gate, own, output)?;
     Ok(gate::status(&gate))
 }

@@ -1,4 +1,4 @@
-//! `seamfind export`: modules, references or edges as rows for other programs.
+//! `seamfind export`: modules, references, edges or unresolved names as rows for other programs.
 
 use clap::ValueEnum;
 
@@ -6,16 +6,18 @@ use super::Output;
 use super::args::ProjectArgs;
 use super::failure::{ExitStatus, Failure};
 use super::project::Project;
+use crate::analysis::coverage::unresolved;
 use crate::analysis::edges::{edges, modules, references};
 use crate::report::rows::{self, RowFormat};
 
-/// Write modules, references or edges for other programs
+/// Write modules, references, edges or unresolved names for other programs
 #[derive(clap::Args, Debug)]
 #[command(after_help = "\
 Examples:
   seamfind export references --format tsv        one line per reference between modules
   seamfind export edges --tests                  one object per pair of modules, tests too
-  seamfind export modules --format csv           one line per module")]
+  seamfind export modules --format csv           one line per module
+  seamfind export unresolved --format ndjson     one object per name that was not resolved")]
 pub(super) struct Args {
     /// What to write
     what: What,
@@ -34,6 +36,8 @@ enum What {
     References,
     /// The references of each pair of modules taken together
     Edges,
+    /// Every name that was not resolved, and why
+    Unresolved,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug)]
@@ -60,6 +64,7 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
     output.stdout.write(|out| match args.what {
         What::Modules => rows::write(format, "modules", modules(model), out),
         What::References => rows::write(format, "references", references(model), out),
+        What::Unresolved => rows::write(format, "unresolved", unresolved(model), out),
         What::Edges => rows::write(format, "edges", edges(model), out),
     })?;
     Ok(ExitStatus::Clean)

@@ -8,9 +8,11 @@ mod args;
 mod baseline;
 mod check;
 mod completions;
+mod coverage;
 mod explain;
 mod export;
 mod failure;
+mod formats;
 mod gate;
 mod graph;
 mod init;
@@ -66,6 +68,7 @@ enum Command {
     Explain(explain::Args),
     Seams(seams::Args),
     Metrics(metrics::Args),
+    Coverage(coverage::Args),
     Graph(graph::Args),
     Report(report::Args),
     Export(export::Args),
@@ -114,6 +117,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
+        Command::Coverage(args) => coverage::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
         Command::Report(args) => report::run(&args, output),
         Command::Export(args) => export::run(&args, output),

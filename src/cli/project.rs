@@ -9,11 +9,11 @@ use super::failure::Failure;
 use crate::analysis::Model;
 use crate::analysis::baseline::{self, Comparison};
 use crate::analysis::rules::{self, Breach};
-use crate::config::{AnalysisConfig, Baseline, Config};
+use crate::config::{AnalysisConfig, Baseline, Config, Located};
 use crate::context::{ContextMap, map_contexts};
 use crate::finding::Finding;
 use crate::graph::ModuleGraph;
-use crate::resolve::{CodeGraph, FeatureChoice, ResolveOptions, Resolved, resolve};
+use crate::resolve::{CodeGraph, FeatureChoice, MacroEntry, ResolveOptions, Resolved, resolve};
 use crate::source::{SourceFile, SourceMap};
 use crate::workspace::{LoadOptions, Workspace, exclude_set, load};
 
@@ -64,7 +64,7 @@ impl Project {
         config: Config,
         selection: &SelectionArgs,
     ) -> Result<Self, Failure> {
-        let options = resolve_options(selection, &config.analysis)?;
+        let options = resolve_options(selection, &config)?;
         let Resolved { code, mut sources, findings: resolving, .. } = resolve(&workspace, &options);
         findings.extend(resolving);
         let modules = ModuleGraph::new(&code, options.tests);
@@ -126,7 +126,8 @@ fn excluded(config: &AnalysisConfig) -> Vec<String> {
 ///
 /// # Errors
 /// An exclude glob is none.
-fn resolve_options(args: &SelectionArgs, config: &AnalysisConfig) -> Result<ResolveOptions, Failure> {
+fn resolve_options(args: &SelectionArgs, whole: &Config) -> Result<ResolveOptions, Failure> {
+    let config = &whole.analysis;
     let configured = || SelectionArgs {
         features: config.features.iter().map(|feature| feature.value.clone()).collect(),
         all_features: config.all_features,
@@ -140,8 +141,14 @@ fn resolve_options(args: &SelectionArgs, config: &AnalysisConfig) -> Result<Reso
         target: args.target.clone().or_else(|| config.target.as_ref().map(|target| target.value.clone())),
         names_only: args.names_only,
         facts: false,
+        stubs: whole.configured(&config.stubs),
+        macros: whole.macros.iter().map(|(name, brings)| macro_entry(whole, name, brings)).collect(),
         exclude: exclude_set(&excluded(config))?,
     })
+}
+
+fn macro_entry(config: &Config, name: &str, brings: &[Located<String>]) -> MacroEntry {
+    MacroEntry { name: name.to_owned(), brings: config.configured(brings) }
 }
 
 fn feature_choice(args: SelectionArgs) -> FeatureChoice {

@@ -104,6 +104,39 @@ fn every_command_has_help_with_an_example_a_completion_and_a_manual_page() {
     }
 }
 
+#[test]
+fn several_formats_go_to_several_places() {
+    let scratch = tempfile::tempdir().unwrap();
+    let file = |name: &str| scratch.path().join(name).to_str().unwrap().to_owned();
+    let (sarif, xml) = (format!("sarif={}", file("a.sarif")), format!("junit={}", file("a.xml")));
+    let (status, out, err) = ran(&["check", "--format", "human", "--format", &sarif, "--format", &xml, SHOP]);
+    assert_eq!((status, err.as_str()), (ExitStatus::Findings, ""));
+    assert!(out.starts_with("Findings: 3 errors"), "{out}");
+    let document: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(file("a.sarif")).unwrap()).unwrap();
+    let result = &document["runs"][0]["results"][0];
+    let uri = &result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+    assert_eq!(uri, "tests/cmd/shop.in/src/warehouse.rs", "a path as it is seen from the current folder");
+    assert_eq!(std::fs::read_to_string(file("a.xml")).unwrap().matches("<failure").count(), 3);
+}
+
+#[test]
+fn two_formats_in_one_place_and_files_that_cannot_be_are_mistakes() {
+    let shop = |formats: [&str; 2]| {
+        let (status, out, err) = ran(&["analyze", "--format", formats[0], "--format", formats[1], SHOP]);
+        assert_eq!((status, out.as_str()), (ExitStatus::Usage, ""));
+        err
+    };
+    insta::assert_snapshot!(shop(["human", "json"]), @"
+    error: only one format can go to standard output
+      help: send all but one into files, such as `--format sarif=out.sarif`
+    ");
+    insta::assert_snapshot!(shop(["sarif=a", "junit=a"]), @"error: two formats go into the file `a`");
+    insta::assert_snapshot!(shop(["sarif=no-such-folder/a", "junit=no-such-folder/b"]), @"
+    error: failed to write `no-such-folder/a`: entity not found
+      help: the folder must exist and be writable
+    ");
+}
+
 #[cfg(unix)]
 #[test]
 fn init_replaces_a_link_and_leaves_alone_what_it_leads_to() {

@@ -9,7 +9,7 @@ use globset::GlobMatcher;
 
 use super::Pattern;
 use crate::finding::Severity;
-use crate::resolve::ReferenceKind;
+use crate::resolve::{Configured, ReferenceKind};
 use crate::source::Place;
 
 /// Byte range in the configuration file.
@@ -273,6 +273,12 @@ impl Config {
     #[must_use]
     pub fn place(&self, span: Span) -> Place {
         place_in(&self.name, &self.text, span)
+    }
+
+    /// Texts with their places, for stages that know no configuration.
+    #[must_use]
+    pub fn configured(&self, texts: &[Located<String>]) -> Vec<Configured> {
+        texts.iter().map(|text| Configured { value: text.value.clone(), place: self.place(text.span) }).collect()
     }
 }
 

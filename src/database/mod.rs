@@ -1,5 +1,6 @@
 //! Databases: schemas from migrations, who touches which table, and what ties contexts together below the code.
 
+mod access;
 mod assemble;
 mod discover;
 mod model;
@@ -8,6 +9,10 @@ pub(crate) mod sql;
 
 use std::sync::Arc;
 
+pub use access::{
+    Access, AccessId, Call, Confidence, Idiom, Query, QueryId, Transaction, TransactionAccess, TransactionId,
+    TransactionIdiom,
+};
 pub use assemble::DeclaredDatabase;
 pub use model::*;
 pub use sql::query::Operation;
@@ -15,7 +20,42 @@ pub use sql::query::Operation;
 #[cfg(test)]
 mod tests;
 
+use crate::finding::Finding;
+use crate::resolve::{CodeGraph, ProgramFacts};
+use crate::source::SourceMap;
 use crate::workspace::{Workspace, find_files, read_source};
+
+/// What the stage reads: the values of the stages before it.
+#[derive(Clone, Copy, Debug)]
+pub struct DatabaseInputs<'a> {
+    /// The workspace.
+    pub workspace: &'a Workspace,
+    /// The program.
+    pub code: &'a CodeGraph,
+    /// Its facts ([`ResolveOptions::facts`](crate::resolve::ResolveOptions::facts)).
+    pub facts: &'a ProgramFacts,
+    /// The texts of its files.
+    pub sources: &'a SourceMap,
+}
+
+/// What the configuration says of databases.
+#[derive(Clone, Debug, Default)]
+pub struct DatabaseOptions {
+    /// The databases that it declares.
+    pub declared: Vec<DeclaredDatabase>,
+    /// Names of functions and methods that open a transaction: around a closure they are given, or held by what they
+    /// return. Those that can be seen to do so need no mention.
+    pub transactions: Vec<String>,
+}
+
+/// The databases of a program: their schemas, who touches which table, and the transactions. The findings say what is
+/// wrong with the configuration.
+#[must_use]
+pub fn read_database(inputs: DatabaseInputs<'_>, options: &DatabaseOptions) -> (DatabaseModel, Vec<Finding>) {
+    let mut model = read_schemas(inputs.workspace, &options.declared, &[]);
+    access::read_access(inputs, options, &mut model);
+    (model, Vec::new())
+}
 
 /// The databases whose schemas stand in files of SQL below the workspace.
 ///

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::access::{Access, AccessId, Query, QueryId, Transaction};
 use crate::source::Place;
 
 /// Index of a database in [`DatabaseModel::databases`].
@@ -64,6 +65,12 @@ pub struct DatabaseModel {
     pub triggers: Vec<Trigger>,
     /// The statements that were not understood, ordered by place.
     pub unread: Vec<UnreadStatement>,
+    /// The queries in the code, ordered by module and place.
+    pub queries: Vec<Query>,
+    /// What they do to tables, ordered by query, table and operation.
+    pub accesses: Vec<Access>,
+    /// The transactions in the code, ordered by module and place.
+    pub transactions: Vec<Transaction>,
 }
 
 /// One database: what one connection sees.
@@ -278,5 +285,23 @@ impl DatabaseModel {
     #[must_use]
     pub fn database(&self, id: DatabaseId) -> &Database {
         &self.databases[id.0 as usize]
+    }
+
+    /// The query of an id.
+    #[must_use]
+    pub fn query(&self, id: QueryId) -> &Query {
+        &self.queries[id.0 as usize]
+    }
+
+    /// The access of an id.
+    #[must_use]
+    pub fn access(&self, id: AccessId) -> &Access {
+        &self.accesses[id.0 as usize]
+    }
+
+    /// The accesses to a table, each with the query it belongs to.
+    pub fn accesses_of(&self, table: TableId) -> impl Iterator<Item = (&Access, &Query)> {
+        let of_table = self.accesses.iter().filter(move |access| access.table == Some(table));
+        of_table.map(|access| (access, self.query(access.query)))
     }
 }

@@ -98,7 +98,8 @@ impl Diagnostic for Shown<'_> {
         let help = self.finding.help.as_ref().map(|help| plain(help).into_owned());
         let further = self.finding.related.iter().map(|related| format!("{}: {}", related.message, related.place));
         let further = further.map(|further| plain(&further).into_owned());
-        let parts: Vec<_> = because.into_iter().chain(help).chain(further).collect();
+        let docs = self.finding.docs.as_ref().map(|docs| format!("see {}", plain(docs)));
+        let parts: Vec<_> = because.into_iter().chain(help).chain(docs).chain(further).collect();
         (!parts.is_empty()).then(|| Box::new(parts.join("\n")) as Box<dyn std::fmt::Display>)
     }
 

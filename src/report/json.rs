@@ -25,6 +25,16 @@ pub fn write(body: &impl Serialize, mut out: impl Write) -> io::Result<()> {
     writeln!(out)
 }
 
+/// One document as text.
+///
+/// # Errors
+/// The value has a key that JSON does not know.
+pub fn text(body: &impl Serialize) -> io::Result<String> {
+    let mut out = Vec::new();
+    write(body, &mut out)?;
+    String::from_utf8(out).map_err(io::Error::other)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::report::sample;
@@ -82,7 +92,7 @@ mod tests {
           "floor": 0.95,
           "lines": 3104,
           "resolved": 2814,
-          "share": 0.958495231367008,
+          "share": 0.9584952313670081,
           "unresolved": {
             "not-found": 5,
             "unknown-receiver": 12

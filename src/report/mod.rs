@@ -4,17 +4,26 @@
 //! how an answer was found, and where the bytes go.
 
 pub mod baseline_file;
+pub mod cargo_json;
 pub mod config_file;
 pub mod diagnostic;
 pub mod dot;
+pub mod github;
+pub mod gitlab;
 pub mod html;
 pub mod human;
 pub mod json;
+pub mod junit;
+pub mod markdown;
+mod pages;
 pub mod rows;
+pub mod sarif;
 pub mod text;
 
 #[cfg(test)]
 pub(crate) mod sample;
+
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -26,6 +35,7 @@ use crate::analysis::tangles::Tangle;
 use crate::analysis::unassigned::Unassigned;
 use crate::finding::{Finding, Severity};
 use crate::resolve::Coverage;
+use crate::source::Place;
 
 /// Everything that `analyze` found, complete and owned: what every writer reads.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -115,7 +125,36 @@ pub struct ReportedFinding {
     pub source: Option<String>,
 }
 
+impl ReportedFinding {
+    /// The columns of the identifier at the place, in characters from 1, the end excluded; none if a whole line or file
+    /// is meant. What is no identifier counts as one character.
+    #[must_use]
+    pub fn columns(&self) -> Option<Range<u32>> {
+        let place = self.finding.place.as_ref().filter(|place| place.line > 0 && place.column > 0)?;
+        let from = self.source.iter().flat_map(|line| line.chars().skip(place.column as usize - 1));
+        let word = from.take_while(|c| c.is_alphanumeric() || *c == '_').count();
+        Some(place.column..place.column + u32::try_from(word).unwrap_or(u32::MAX).max(1))
+    }
+
+    /// The id of the user's rule, or of the kind of finding where there is no rule.
+    #[must_use]
+    pub fn rule_id(&self) -> &str {
+        self.finding.rule.as_deref().unwrap_or(self.finding.code.id())
+    }
+}
+
 impl Gate {
+    /// The same gate with all paths as they are seen from the folder that has the analysed root at `folder`.
+    #[must_use]
+    pub fn seen_from(mut self, folder: &str) -> Self {
+        let within = |place: &mut Place| place.path = format!("{folder}/{}", place.path).into();
+        for reported in self.findings.iter_mut().filter(|_| !folder.is_empty()) {
+            reported.finding.place.iter_mut().for_each(within);
+            reported.finding.related.iter_mut().for_each(|related| within(&mut related.place));
+        }
+        self
+    }
+
     /// The findings of a severity that the baseline does not accept.
     pub fn of(&self, severity: Severity) -> impl Iterator<Item = &ReportedFinding> {
         self.open().filter(move |reported| reported.finding.severity == severity)

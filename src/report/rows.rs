@@ -9,6 +9,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::json::SCHEMA_VERSION;
+use crate::analysis::coverage::UnresolvedRow;
 use crate::analysis::edges::{EdgeRow, ModuleRow, ReferenceRow};
 use crate::analysis::metrics::ElementMetrics;
 
@@ -134,6 +135,23 @@ impl Row for ReferenceRow<'_> {
             self.kind.name().into(),
             self.facade.into(),
             self.test.to_string().into(),
+        ]
+    }
+}
+
+impl Row for UnresolvedRow {
+    const HEADER: &'static [&'static str] = &["file", "line", "column", "module", "name", "sort", "reason", "crate"];
+
+    fn fields(&self) -> Vec<Cow<'_, str>> {
+        vec![
+            (&*self.file).into(),
+            self.line.to_string().into(),
+            self.column.to_string().into(),
+            (&*self.module).into(),
+            (&*self.name).into(),
+            self.sort.name().into(),
+            self.reason.name().into(),
+            (&*self.krate).into(),
         ]
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Basis, CoverageSummary, Gate, Report, ReportedFinding};
+use crate::analysis::baseline::Standing;
 use crate::analysis::contexts::ContextSummary;
 use crate::analysis::dependencies::{ContextDependency, UsedDefinition};
 use crate::analysis::evidence::Evidence;
@@ -136,6 +137,49 @@ fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
         to_widen: vec![format!("music_corp::finance::{HOSTILE}")],
         split_types: Vec::new(),
     }
+}
+
+/// A gate with what formats of findings have to cope with: hostile text, a chain, a finding without place, one that is
+/// a remark about a whole file, and one that the baseline accepts.
+pub(crate) fn gate() -> Gate {
+    let chain = Finding {
+        rule: Some(format!("no-{HOSTILE}")),
+        because: Some(HOSTILE.to_owned()),
+        docs: Some("https://example.com/a page".to_owned()),
+        related: vec![
+            Related {
+                place: place("src/web/page.rs", 7, 5),
+                message: "`shop::web` uses `shop::cart::Cart`".to_owned(),
+            },
+            Related { place: place("src/cart.rs", 2, 12), message: "`shop::cart` uses `shop::db::Row`".to_owned() },
+        ],
+        subject: vec!["shop::web::page".to_owned(), "shop::db".to_owned()],
+        ..Finding::new(RuleCode::NoPath, "`shop::web` depends on `shop::db` through `shop::cart`").at(place(
+            "src/web/page.rs",
+            7,
+            5,
+        ))
+    };
+    let known = Finding { subject: vec!["shop::old".to_owned()], ..Finding::new(RuleCode::Stable, "accepted") };
+    let placeless = Finding::new(RuleCode::Limit, "a tangle has 9 contexts, but no more than 2 are allowed");
+    let remark = Finding::new(RuleCode::FileIncludedTwice, "mounted twice").at(Place::file("src/a b.rs"));
+    let findings = vec![
+        finding(),
+        ReportedFinding { standing: Some(Standing::Grown), ..reported(chain, Some("    cart::Cart::open(id)")) },
+        ReportedFinding { standing: Some(Standing::New), ..reported(placeless, None) },
+        ReportedFinding { standing: Some(Standing::Known), ..reported(known, None) },
+        hostile_finding(),
+        reported(remark, None),
+    ];
+    Gate { coverage: coverage(), findings }
+}
+
+fn place(path: &str, line: u32, column: u32) -> Place {
+    Place { path: path.into(), line, column }
+}
+
+fn reported(finding: Finding, source: Option<&str>) -> ReportedFinding {
+    ReportedFinding { fingerprint: finding.fingerprint(), finding, standing: None, source: source.map(str::to_owned) }
 }
 
 fn finding() -> ReportedFinding {

@@ -8,14 +8,16 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::brought::{MacroUse, brought_definitions};
 use super::names::Name;
 use super::program::*;
 use super::program_facts::{ProgramFacts, program_facts};
-use super::walk::Output;
+use super::walk::{Output, RawUnresolved};
 use super::{
     CodeGraph, Coverage, CrateNode, Definition, DefinitionId, DefinitionKind, ExternalReference, Module, ModuleId,
-    Reference, Unresolved, Visibility,
+    OpaqueMacro, Reference, ReferenceKind, ResolveOptions, Tally, Unresolved, Visibility,
 };
+use crate::finding::Finding;
 use crate::source::{FileId, Location};
 use crate::syntax::{ItemKind, Pos, Vis};
 use crate::workspace::Edition;
@@ -33,16 +35,21 @@ pub(crate) fn assemble(
     program: &Program,
     output: Output,
     files: &[FileId],
-    facts: bool,
+    options: &ResolveOptions,
+    findings: &mut Vec<Finding>,
 ) -> (CodeGraph, Option<ProgramFacts>) {
     let mut assembler = Assembler { program, files, code: CodeGraph::default(), modules: FxHashMap::default() };
     assembler.modules();
     let definitions = assembler.definitions(&output);
-    assembler.references(&output, &definitions);
+    let brought = brought_definitions(&assembler.code, &options.macros, &output.macro_uses, findings);
+    assembler.references(&output, &definitions, &brought);
     assembler.externals(&output);
+    assembler.tallies(&output);
+    assembler.opaque_macros(&output);
     assembler.unresolved(output);
-    let facts =
-        facts.then(|| program_facts(program, files, &assembler.modules, |def| definitions.get(&(def, None)).copied()));
+    let facts = options
+        .facts
+        .then(|| program_facts(program, files, &assembler.modules, |def| definitions.get(&(def, None)).copied()));
     (assembler.code, facts)
 }
 
@@ -185,7 +192,7 @@ impl Assembler<'_> {
         Some(Definition { module, name, kind, visibility, location, lines, owner: None, test: def.test })
     }
 
-    fn references(&mut self, output: &Output, ids: &FxHashMap<DefKey, DefinitionId>) {
+    fn references(&mut self, output: &Output, ids: &FxHashMap<DefKey, DefinitionId>, brought: &[Vec<DefinitionId>]) {
         let mut references: Vec<Reference> = output
             .references
             .iter()
@@ -201,15 +208,40 @@ impl Assembler<'_> {
                 })
             })
             .collect();
+        references.extend(self.brought(output, ids, brought));
         references.sort_unstable();
         references.dedup_by(|b, a| (a.from, a.location, a.to) == (b.from, b.location, b.to));
         self.code.references = references;
+    }
+
+    /// The references that the configuration adds to the uses of some macros.
+    fn brought(
+        &self,
+        output: &Output,
+        ids: &FxHashMap<DefKey, DefinitionId>,
+        brought: &[Vec<DefinitionId>],
+    ) -> Vec<Reference> {
+        let reference = |found: &MacroUse, to: DefinitionId| {
+            Some(Reference {
+                from: *self.modules.get(&found.from)?,
+                location: self.settled(found.location),
+                to,
+                kind: ReferenceKind::Expansion,
+                user: found.user.and_then(|user| ids.get(&(user, None)).copied()),
+                facade: None,
+                test: found.test,
+            })
+        };
+        let uses = output.macro_uses.iter();
+        let pairs = uses.flat_map(|found| brought[found.entry as usize].iter().map(move |&to| (found, to)));
+        pairs.filter_map(|(found, to)| reference(found, to)).collect()
     }
 
     fn externals(&mut self, output: &Output) {
         let name = |def: DefId| self.program.text(self.program.def(def).name);
         let mut names: Vec<Arc<str>> =
             output.externals.iter().map(|(_, _, def, _)| *def).map(|def| name(def).into()).collect();
+        names.extend(output.unresolved.iter().filter_map(|unresolved| Some(name(unresolved.culprit?).into())));
         names.sort_unstable();
         names.dedup();
         let index: BTreeMap<&str, u32> =
@@ -228,23 +260,53 @@ impl Assembler<'_> {
         self.code.externals = names;
     }
 
+    /// What was resolved in each module, summed up.
+    fn tallies(&mut self, output: &Output) {
+        self.code.tallies = vec![Tally::default(); self.code.modules.len()];
+        for (scope, tally) in &output.tallies {
+            if let Some(module) = self.modules.get(scope) {
+                self.code.tallies[module.0 as usize] += *tally;
+            }
+        }
+    }
+
+    fn opaque_macros(&mut self, output: &Output) {
+        let calls = output.opaque_macros.iter().filter_map(|&(from, location, name)| {
+            let (from, location) = (*self.modules.get(&from)?, self.settled(location));
+            Some(OpaqueMacro { from, location, name: self.program.text(name).into() })
+        });
+        let mut calls: Vec<OpaqueMacro> = calls.collect();
+        calls.sort_unstable();
+        calls.dedup();
+        self.code.opaque_macros = calls;
+    }
+
     fn unresolved(&mut self, output: Output) {
         let mut unresolved: Vec<Unresolved> = output
             .unresolved
             .into_iter()
-            .filter_map(|(from, location, text, reason)| {
-                let from = *self.modules.get(&from)?;
-                Some(Unresolved { from, location: self.settled(location), text: text.into(), reason })
+            .filter_map(|RawUnresolved { from, location, text, reason, sort, culprit }| {
+                let (from, location) = (*self.modules.get(&from)?, self.settled(location));
+                let culprit = culprit.and_then(|def| self.external_index(def));
+                Some(Unresolved { from, location, text: text.into(), reason, sort, culprit })
             })
             .collect();
         unresolved.sort_unstable();
-        unresolved.dedup();
+        unresolved.dedup_by(|b, a| (a.from, a.location, &a.text, a.reason) == (b.from, b.location, &b.text, b.reason));
         let mut counts = BTreeMap::new();
         for entry in &unresolved {
             *counts.entry(entry.reason).or_default() += 1;
         }
         self.code.coverage = Coverage { resolved: output.resolved, unresolved: counts, ..Coverage::default() };
         self.code.unresolved = unresolved;
+    }
+}
+
+impl Assembler<'_> {
+    /// The place of a crate among the externals.
+    fn external_index(&self, def: DefId) -> Option<u32> {
+        let name = self.program.text(self.program.def(def).name);
+        self.code.externals.binary_search_by(|external| (**external).cmp(name)).ok().map(|index| index as u32)
     }
 }
 

@@ -233,6 +233,23 @@ pub enum UnresolvedReason {
     Budget,
 }
 
+impl UnresolvedReason {
+    /// The word that outputs use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::Ambiguous => "ambiguous",
+            Self::UnexpandedMacro => "unexpanded-macro",
+            Self::MissingFile => "missing-file",
+            Self::UnknownReceiver => "unknown-receiver",
+            Self::UnknownMember => "unknown-member",
+            Self::ExpansionLimit => "expansion-limit",
+            Self::Budget => "budget",
+        }
+    }
+}
+
 /// A name that could not be resolved.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unresolved {
@@ -244,6 +261,65 @@ pub struct Unresolved {
     pub text: Arc<str>,
     /// Why.
     pub reason: UnresolvedReason,
+    /// What sort of name.
+    pub sort: NameSort,
+    /// The crate outside the workspace because of which it could not be resolved, where that is known: index into
+    /// [`CodeGraph::externals`].
+    pub culprit: Option<u32>,
+}
+
+/// The sorts of names that resolution looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NameSort {
+    /// What names alone settle: paths, imports, macros' names.
+    Path,
+    /// What types settle: methods, fields, operators, associated items.
+    Member,
+    /// A macro call whose content is not known.
+    Macro,
+}
+
+impl NameSort {
+    /// The word that outputs use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Member => "member",
+            Self::Macro => "macro",
+        }
+    }
+}
+
+/// A macro call of which only the paths in its arguments are known: the macro is procedural, or of another crate.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OpaqueMacro {
+    /// The module with the call.
+    pub from: ModuleId,
+    /// Where the macro is named.
+    pub location: Location,
+    /// Its name.
+    pub name: Arc<str>,
+}
+
+/// How much of a module was resolved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Paths that were resolved.
+    pub paths: u64,
+    /// Methods, fields, operators and associated items that were resolved.
+    pub members: u64,
+    /// Macro calls that were expanded or are read by what they mean.
+    pub macros: u64,
+}
+
+impl std::ops::AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.paths += other.paths;
+        self.members += other.members;
+        self.macros += other.macros;
+    }
 }
 
 /// How much of the code was seen. Counts of files, references and their shares.
@@ -295,6 +371,10 @@ pub struct CodeGraph {
     pub external_references: Vec<ExternalReference>,
     /// What stayed unresolved, ordered.
     pub unresolved: Vec<Unresolved>,
+    /// Macro calls whose content is not known, ordered.
+    pub opaque_macros: Vec<OpaqueMacro>,
+    /// What was resolved in each module, by its id.
+    pub tallies: Vec<Tally>,
     /// How much was seen.
     pub coverage: Coverage,
 }

@@ -13,7 +13,7 @@ use super::DefinitionKind;
 use super::cfg::Activity;
 use super::expansion::{Expanded, Expander, Rule};
 use super::imports::set;
-use super::load::{Found, LoadedFile, Loader, ModDir, Outcome, path_choices};
+use super::load::{FileRole, Found, LoadedFile, Loader, ModDir, Outcome, path_choices};
 use super::names::{Name, known};
 use super::program::*;
 use super::textual::Spot;
@@ -776,7 +776,7 @@ pub(crate) fn new_scope(kind: ScopeKind, module: ScopeId, krate: CrateId, def: D
 pub(crate) fn source_files(files: &[LoadedFile]) -> Vec<SourceFile> {
     files
         .iter()
-        .filter(|file| !file.embedded)
+        .filter(|file| file.role != FileRole::Embedded)
         .map(|file| SourceFile { path: file.path.clone(), text: file.text.clone() })
         .collect()
 }

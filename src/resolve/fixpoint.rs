@@ -94,10 +94,18 @@ fn macro_of(program: &Program, frag: FragId, call: MacroCallId, scope: ScopeId) 
     }
     let def = found.names.get(Ns::Macros)?.def;
     Some(match program.def(def).kind {
-        DefKind::Item(DefinitionKind::Macro) if program.def(def).index == 0 => Called::Expands(Rule::Rules(def)),
+        _ if program.has_rules(def) => Called::Expands(Rule::Rules(def)),
         DefKind::External if names.last().is_some_and(|&name| name == known::PASTE) => Called::Expands(Rule::Paste),
         _ => Called::Other,
     })
+}
+
+impl Program {
+    /// True for a macro that is expanded by its rules.
+    pub(crate) fn has_rules(&self, def: DefId) -> bool {
+        let def = self.def(def);
+        def.kind == DefKind::Item(DefinitionKind::Macro) && def.index == 0
+    }
 }
 
 /// A call inside a body that is to be expanded.
@@ -113,8 +121,10 @@ struct BodyCall {
 /// Expands the calls in the bodies of some fragments, in parallel, and collects the items they bring.
 fn expand_bodies(collector: &mut Collector, fragments: std::ops::Range<usize>) {
     let program = &collector.program;
-    let calls: Vec<BodyCall> =
+    let mut calls: Vec<BodyCall> =
         fragments.into_par_iter().flat_map_iter(|index| body_calls(program, FragId(index as u32))).collect();
+    // the walk reports those that are left out
+    calls.truncate(MOST_EXPANSIONS.saturating_sub(program.expansions.len()));
     for call in &calls {
         collector.expander.prepare(&collector.program, call.rule);
     }

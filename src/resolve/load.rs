@@ -101,8 +101,19 @@ pub(crate) struct LoadedFile {
     pub(crate) text: Arc<str>,
     /// Its facts, or what is wrong.
     pub(crate) outcome: Outcome,
-    /// Part of seamfind, not of the project.
-    pub(crate) embedded: bool,
+    /// What it is.
+    pub(crate) role: FileRole,
+}
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FileRole {
+    /// Code of the project.
+    Code,
+    /// Signatures of another crate that the project gives.
+    UserStub,
+    /// Signatures that are part of seamfind.
+    Embedded,
 }
 
 /// Where to look for a file.
@@ -164,7 +175,13 @@ impl<'w> Loader<'w> {
     pub(crate) fn add_embedded(&mut self, path: &str, outcome: Result<Arc<FileFacts>, syntax::Problem>) -> u32 {
         let path: Arc<str> = path.into();
         let outcome = outcome.map_or_else(Outcome::Unparsed, Outcome::Facts);
-        self.push(LoadedFile { path, text: "".into(), outcome, embedded: true })
+        self.push(LoadedFile { path, text: "".into(), outcome, role: FileRole::Embedded })
+    }
+
+    /// Adds a file of the project with the signatures of another crate; none if there is no such file.
+    pub(crate) fn add_user_stub(&mut self, path: &str) -> Option<u32> {
+        let file = self.read(&path.into(), syntax::parse_file)?;
+        Some(self.push(LoadedFile { role: FileRole::UserStub, ..file }))
     }
 
     /// Finds the first of some candidate files that exists; reads it, and all below it, if that was not done yet.
@@ -252,7 +269,7 @@ impl<'w> Loader<'w> {
             Err(ReadProblem::NotFound) => return None,
             Err(problem) => ("".into(), Outcome::Unreadable(problem)),
         };
-        Some(LoadedFile { path: path.clone(), text, outcome, embedded: false })
+        Some(LoadedFile { path: path.clone(), text, outcome, role: FileRole::Code })
     }
 }
 

@@ -5,6 +5,7 @@
 //! and what stayed unresolved with the reason. Leaves out contexts, rules and petgraph.
 
 mod assemble;
+mod brought;
 mod cfg;
 mod code_graph;
 mod collect;
@@ -38,9 +39,9 @@ use crate::source::{FileId, Place, SourceMap};
 use crate::syntax::ProblemKind;
 use crate::workspace::Workspace;
 use collect::Collector;
-use load::{LoadedFile, Loader, Outcome};
+use load::{FileRole, LoadedFile, Loader, Outcome};
 use program::{ImportId, Program, RawReference};
-use walk::Output;
+use walk::{Output, RawUnresolved};
 
 /// What of the program counts.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +58,28 @@ pub struct ResolveOptions {
     pub exclude: globset::GlobSet,
     /// Hand out the facts of the program too, for stages that read code.
     pub facts: bool,
+    /// Globs of the user's stubs: files with the signatures of crates outside the workspace.
+    pub stubs: Vec<Configured>,
+    /// What procedural macros bring, as the user says.
+    pub macros: Vec<MacroEntry>,
+}
+
+/// What a macro that is not expanded brings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MacroEntry {
+    /// The name of the derive, attribute or macro as code writes it, perhaps with segments of its path in front.
+    pub name: String,
+    /// The full paths of the modules and definitions that code uses by using the macro.
+    pub brings: Vec<Configured>,
+}
+
+/// A text of the configuration, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Configured {
+    /// The text.
+    pub value: String,
+    /// Its place.
+    pub place: Place,
 }
 
 /// What resolution returns.
@@ -79,7 +102,7 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
     let mut collector = Collector::new(loader, options.tests);
     preludes::fill_in(&mut collector, !options.names_only);
     if !options.names_only {
-        stubs::add(&mut collector, workspace);
+        stubs::add(&mut collector, workspace, &options.stubs);
         fixpoint::run(&mut collector);
     }
     let roots = crates::declare(&mut collector, workspace, options);
@@ -87,12 +110,13 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
     fixpoint::run(&mut collector);
     let excluded = collector.loader.excluded();
     let (mut program, files, mut findings) = collector.into_parts();
+    program.macro_table = brought::MacroTable::new(&options.macros, &mut program.names);
     let heads = heads::find_heads(&mut program);
     let tables = (!options.names_only).then(|| infer::tables(&program));
     let output = walk_all(&program, &heads, tables.as_ref());
     let sources = SourceMap::new(collect::source_files(&files));
     let ids: Vec<FileId> = files.iter().map(|file| sources.find(&file.path).unwrap_or(FileId(0))).collect();
-    let (mut code, facts) = assemble::assemble(&program, output, &ids, options.facts);
+    let (mut code, facts) = assemble::assemble(&program, output, &ids, options, &mut findings);
     findings.extend(files.iter().filter_map(file_finding));
     findings.sort();
     count_files(&mut code.coverage, &files, excluded);
@@ -105,17 +129,25 @@ fn walk_all(program: &Program, heads: &heads::Heads, tables: Option<&infer::Type
     let units = program.units.par_chunks(256).map(|units| {
         let mut output = Output::default();
         for unit in units.iter().filter(|unit| program.counts_unit(unit)) {
+            let (resolved, macros) = (output.resolved, output.macros);
             let paths = walk::walk(program, heads, unit, tables.is_some(), &mut output);
+            let by_name = output.resolved;
             if let Some(tables) = tables {
                 infer::infer_unit(tables, unit, &paths, &mut |found| output.add_typed(program, unit, found));
             }
+            let (members, macros) = (output.resolved - by_name, output.macros - macros);
+            let tally = Tally { paths: by_name - resolved, members, macros };
+            output.tally(program.scope(unit.scope).module, tally);
         }
         output
     });
     let imports = (0..program.imports.len()).into_par_iter().chunks(1024).map(|imports| {
         let mut output = Output::default();
         for index in imports.into_iter().filter(|&index| program.counts_import(index)) {
+            let resolved = output.resolved;
             walk::walk_import(program, ImportId(index as u32), &mut output);
+            let tally = Tally { paths: output.resolved - resolved, ..Tally::default() };
+            output.tally(program.scope(program.imports[index].scope).module, tally);
         }
         output
     });
@@ -124,6 +156,9 @@ fn walk_all(program: &Program, heads: &heads::Heads, tables: Option<&infer::Type
         all.references.extend(output.references);
         all.externals.extend(output.externals);
         all.unresolved.extend(output.unresolved);
+        all.macro_uses.extend(output.macro_uses);
+        all.opaque_macros.extend(output.opaque_macros);
+        all.tallies.extend(output.tallies);
         all.resolved += output.resolved;
         all
     })
@@ -148,8 +183,9 @@ impl Output {
         let location = program.location(found.frag, found.pos);
         match found.target {
             infer::TypedTarget::External => self.resolved += 1,
-            infer::TypedTarget::Unresolved { name, reason } => {
-                self.unresolved.push((from, location, program.text(name).to_owned(), reason));
+            infer::TypedTarget::Unresolved { name, reason, culprit } => {
+                let (text, sort) = (program.text(name).to_owned(), NameSort::Member);
+                self.unresolved.push(RawUnresolved { from, location, text, reason, sort, culprit });
             }
             infer::TypedTarget::Resolved { to, derived, kind } => {
                 self.resolved += 1;
@@ -192,7 +228,7 @@ fn file_finding(file: &LoadedFile) -> Option<Finding> {
 }
 
 fn count_files(coverage: &mut Coverage, files: &[LoadedFile], excluded: u32) {
-    for file in files.iter().filter(|file| !file.embedded) {
+    for file in files.iter().filter(|file| file.role == FileRole::Code) {
         match &file.outcome {
             Outcome::Facts(facts) => {
                 coverage.files_read += 1;

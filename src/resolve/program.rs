@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::brought::MacroTable;
 use super::cfg::CfgOptions;
 use super::expand::{Origin, Tok};
 use super::names::{Name, Names};
@@ -69,6 +70,8 @@ pub(crate) struct Program {
     pub(crate) members: FxHashMap<DefId, Vec<(Name, DefId)>>,
     /// The crates that are known by their signatures, by name.
     pub(crate) stubs: FxHashMap<Name, CrateId>,
+    /// The macros of which the configuration says what they bring.
+    pub(crate) macro_table: MacroTable,
     /// The scopes whose names every module sees.
     pub(crate) preludes: Vec<ScopeId>,
 }

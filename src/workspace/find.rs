@@ -1,11 +1,12 @@
-//! Files that are no Rust, by their extension.
+//! Files that no target leads to: by their extension, or by a glob.
 //!
-//! Takes the workspace and an extension such as `sql`; returns the paths of the files below the root and below the path
-//! dependencies outside of it. Leaves out what `.gitignore` names, hidden folders, `target/` and links, as the walk
+//! Takes the workspace and an extension such as `sql`, or globs; returns the paths of the files below the root, and for
+//! an extension those below the path dependencies outside of it too. Leaves out what `.gitignore` names, hidden folders, `target/` and links, as the walk
 //! for manifests does.
 
 use std::path::Path;
 
+use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
 use super::Workspace;
@@ -20,6 +21,17 @@ pub fn find_files(workspace: &Workspace, extension: &str) -> Vec<String> {
     found.sort();
     found.dedup();
     found
+}
+
+/// The files below the root that each glob matches, ordered by path. What is no glob matches nothing.
+#[must_use]
+pub fn match_files<'g>(workspace: &Workspace, globs: impl IntoIterator<Item = &'g str>) -> Vec<Vec<String>> {
+    let files = below(&workspace.root, "", "rs");
+    let matching = |glob: &str| {
+        let matcher = GlobBuilder::new(glob).literal_separator(true).build().ok()?.compile_matcher();
+        Some(files.iter().filter(|file| matcher.is_match(file)).cloned().collect())
+    };
+    globs.into_iter().map(|glob| matching(glob).unwrap_or_default()).collect()
 }
 
 fn below(root: &Path, dir: &str, extension: &str) -> Vec<String> {

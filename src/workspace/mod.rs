@@ -24,7 +24,7 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
-pub use find::find_files;
+pub use find::{find_files, match_files};
 pub use load::{LoadError, LoadOptions, exclude_set, load, unrelated_manifests};
 pub use model::*;
 pub use read::{ReadProblem, read_source};

@@ -42,6 +42,7 @@ impl Browser {
             "--headless",
             "--no-sandbox",
             "--disable-gpu",
+            "--disable-dev-shm-usage", // containers have little of it
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",

@@ -141,6 +141,7 @@ impl<'a> Ruled<'a> {
             severity: self.rule.severity.unwrap_or(code.default_severity()),
             rule: Some(self.rule.id.value.clone()),
             because: self.rule.because.clone(),
+            docs: self.rule.docs.clone(),
             help: Some(help.to_owned()),
             ..Finding::new(code, message)
         }

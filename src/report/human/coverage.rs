@@ -25,7 +25,7 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
 }
 
 /// Files and names, read and not: `41 of 42 files read, 99.4 % of 2,831 names resolved (12 unknown receiver, …)`.
-pub(super) fn sentence(coverage: &CoverageSummary) -> String {
+pub(in crate::report) fn sentence(coverage: &CoverageSummary) -> String {
     let counts = &coverage.counts;
     let files = u64::from(counts.files_read) + u64::from(counts.files_failed);
     let names = counts.resolved + counts.unresolved_total();
@@ -71,7 +71,7 @@ fn stand_ins(basis: Basis) -> Option<&'static str> {
     }
 }
 
-fn percent(part: u64, whole: u64) -> String {
+pub(super) fn percent(part: u64, whole: u64) -> String {
     if part == whole {
         return "100 %".to_owned();
     }
@@ -79,7 +79,7 @@ fn percent(part: u64, whole: u64) -> String {
     format!("{:.1} %", (part as f64 * 1000.0 / whole as f64).floor() / 10.0)
 }
 
-fn words(reason: UnresolvedReason) -> &'static str {
+pub(super) fn words(reason: UnresolvedReason) -> &'static str {
     match reason {
         UnresolvedReason::NotFound => "not found",
         UnresolvedReason::Ambiguous => "ambiguous",

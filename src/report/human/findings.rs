@@ -28,9 +28,13 @@ pub(super) fn section(gate: &Gate, look: &Look) -> String {
 }
 
 /// `2 errors, 1 warning; 41 of 41 files read, …`.
-pub(super) fn summary(gate: &Gate) -> String {
-    let verdict = coverage::incomplete(&gate.coverage).unwrap_or_else(|| counts(gate));
-    format!("{verdict}; {}", coverage::sentence(&gate.coverage))
+pub(in crate::report) fn summary(gate: &Gate) -> String {
+    format!("{}; {}", verdict(gate), coverage::sentence(&gate.coverage))
+}
+
+/// `2 errors, 1 warning`, or that too little was seen to say so.
+pub(in crate::report) fn verdict(gate: &Gate) -> String {
+    coverage::incomplete(&gate.coverage).unwrap_or_else(|| counts(gate))
 }
 
 fn counts(gate: &Gate) -> String {

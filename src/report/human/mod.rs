@@ -3,6 +3,7 @@
 //! Takes a report and a [`Look`]; returns text that fits the width, with everything from the analysed project made
 //! plain. Long lists are cut with the count of what was left out. Leaves out other formats.
 
+mod blind_spots;
 mod contexts;
 mod coverage;
 mod dependencies;
@@ -15,7 +16,10 @@ mod table;
 mod tangles;
 mod unassigned;
 
+pub use blind_spots::blind_spots;
+pub(super) use coverage::sentence as coverage_sentence;
 pub use explanation::explanation;
+pub(super) use findings::{summary, verdict};
 pub use metrics::metrics;
 pub use seams::seams;
 

@@ -10,7 +10,8 @@ use crate::syntax::{Expr, ExprId, List};
 impl<'a> Infer<'a, '_> {
     /// `callee(args)`.
     pub(super) fn call(&mut self, callee: ExprId, args: List<ExprId>, expected: Ty) -> Ty {
-        let callee = self.expr(callee, Ty::UNKNOWN);
+        let written = callee;
+        let callee = self.expr(written, Ty::UNKNOWN);
         let callee = self.structurally(callee);
         if let TyKind::FnDef(def, generics) = self.table.kind(callee) {
             let generics = self.table.types.list(generics).to_vec();
@@ -28,7 +29,8 @@ impl<'a> Infer<'a, '_> {
                 output
             }
             None => {
-                self.loose_args(args);
+                let culprit = self.culprit_of_value(written, callee);
+                self.because_of(culprit, |infer| infer.loose_args(args));
                 Ty::UNKNOWN
             }
         }

@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::bounds::EnvBound;
+use super::culprit::Culprits;
 use super::generics::GenericScope;
 use super::lower::{Lowering, Paths};
 use super::obligations::Obligation;
@@ -89,6 +90,8 @@ pub(super) struct Infer<'a, 'p> {
     /// The rest of the unit is left out.
     pub(super) over_budget: bool,
     pub(super) uses: Vec<TypedUse>,
+    /// Why types are not known.
+    pub(super) culprits: Culprits,
 }
 
 impl Paths for UnitPaths {
@@ -131,6 +134,7 @@ impl<'a, 'p> Infer<'a, 'p> {
             projections: FxHashMap::default(),
             over_budget: false,
             uses: Vec::new(),
+            culprits: Culprits::default(),
         }
     }
 
@@ -190,7 +194,8 @@ impl<'a, 'p> Infer<'a, 'p> {
 
     /// Reports a use that cannot be settled.
     pub(super) fn report_unresolved(&mut self, place: Place, name: Name, reason: UnresolvedReason) {
-        let target = TypedTarget::Unresolved { name, reason };
+        let culprit = self.blamed(place);
+        let target = TypedTarget::Unresolved { name, reason, culprit };
         self.uses.push(TypedUse { frag: place.frag, pos: place.pos, target });
     }
 

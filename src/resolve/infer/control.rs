@@ -68,7 +68,8 @@ impl Infer<'_, '_> {
             self.expr(otherwise, Ty::UNKNOWN);
             self.diverges = diverges;
         }
-        self.pat(pat, ty, Mode::Move);
+        let culprit = init.and_then(|init| self.culprit_of_value(init, ty));
+        self.because_of(culprit, |infer| infer.pat(pat, ty, Mode::Move));
     }
 
     /// `if`, and `if let`.
@@ -96,13 +97,15 @@ impl Infer<'_, '_> {
     }
 
     pub(super) fn match_arms(&mut self, value: ExprId, arms: List<Arm>, expected: Ty) -> Ty {
-        let value = self.expr(value, Ty::UNKNOWN);
+        let written = value;
+        let value = self.expr(written, Ty::UNKNOWN);
+        let culprit = self.culprit_of_value(written, value);
         let facts = self.facts();
         let mut branches = Branches::new(self, expected);
         for arm in facts.list(arms) {
             if branches.infer.counts(arm.cfg) {
                 branches.add(|infer, hint| {
-                    infer.pat(arm.pat, value, Mode::Move);
+                    infer.because_of(culprit, |infer| infer.pat(arm.pat, value, Mode::Move));
                     infer.expr(arm.body, hint)
                 });
             }
@@ -128,11 +131,13 @@ impl Infer<'_, '_> {
     }
 
     pub(super) fn for_loop(&mut self, pat: PatId, iterator: ExprId, body: BlockId) -> Ty {
-        let iterator = self.expr(iterator, Ty::UNKNOWN);
+        let written = iterator;
+        let iterator = self.expr(written, Ty::UNKNOWN);
         let iterator = self.structurally(iterator);
+        let culprit = self.crate_of_type(iterator).or_else(|| self.culprit_of_value(written, iterator));
         let item = self.project_simple(self.tables.lang.into_item, iterator);
         self.in_loop(Ty::UNIT, |infer| {
-            infer.pat(pat, item, Mode::Move);
+            infer.because_of(culprit, |infer| infer.pat(pat, item, Mode::Move));
             infer.block(body, Ty::UNIT);
         });
         Ty::UNIT

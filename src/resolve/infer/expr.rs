@@ -56,7 +56,8 @@ impl Infer<'_, '_> {
             Expr::If(condition, then, otherwise) => self.conditional(condition, then, otherwise, expected),
             Expr::Let(pat, value) => {
                 let ty = self.expr(value, Ty::UNKNOWN);
-                self.pat(pat, ty, super::pat::Mode::Move);
+                let culprit = self.culprit_of_value(value, ty);
+                self.because_of(culprit, |infer| infer.pat(pat, ty, super::pat::Mode::Move));
                 Ty::BOOL
             }
             Expr::Match(value, arms) => self.match_arms(value, arms, expected),

@@ -21,7 +21,8 @@ impl<'a> Infer<'a, '_> {
         args: List<ExprId>,
         expected: Ty,
     ) -> Ty {
-        let receiver = self.expr(receiver, Ty::UNKNOWN);
+        let written = receiver;
+        let receiver = self.expr(written, Ty::UNKNOWN);
         let (place, name) = (self.place(pos), self.name(name));
         let turbofish = self.lowering(|lowering| lowering.written_args(turbofish));
         let turbofish: Vec<Ty> = turbofish.into_iter().map(|ty| self.normalize(ty)).collect();
@@ -33,7 +34,8 @@ impl<'a> Infer<'a, '_> {
                 self.call_signature(signature, &generics, 1, args, expected)
             }
             Lookup::Open => {
-                let args = self.loose_args(args);
+                let culprit = self.blame(place, written, receiver);
+                let args = self.because_of(culprit, |infer| infer.loose_args(args));
                 let value = self.table.fresh();
                 let scope = self.scope;
                 let waiting = WaitingMethod { place, scope, receiver, name, turbofish, args, value };
@@ -41,8 +43,9 @@ impl<'a> Infer<'a, '_> {
                 value
             }
             Lookup::Unresolved(reason) => {
+                let culprit = self.blame(place, written, receiver);
                 self.report_unresolved(place, name, reason);
-                self.loose_args(args);
+                self.because_of(culprit, |infer| infer.loose_args(args));
                 Ty::UNKNOWN
             }
         }
@@ -91,9 +94,13 @@ impl<'a> Infer<'a, '_> {
 
     /// `base.name`.
     pub(super) fn field(&mut self, base: ExprId, name: Sym, pos: Pos) -> Ty {
-        let base = self.expr(base, Ty::UNKNOWN);
+        let written = base;
+        let base = self.expr(written, Ty::UNKNOWN);
         let base = self.structurally(base);
         let (place, name) = (self.place(pos), self.name(name));
+        if matches!(self.table.kind(base), TyKind::Unknown | TyKind::Var(_) | TyKind::External(..)) {
+            self.blame(place, written, base);
+        }
         if self.table.is_open(base) {
             let value = self.table.fresh();
             self.obligations.push(Obligation::Field(Box::new(WaitingField { place, base, name, value })));

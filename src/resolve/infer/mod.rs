@@ -11,6 +11,7 @@ mod closure;
 mod coerce;
 mod context;
 mod control;
+mod culprit;
 mod deref;
 mod expr;
 mod generics;
@@ -66,8 +67,8 @@ pub(crate) enum TypedTarget {
     Resolved { to: DefId, derived: Option<Name>, kind: ReferenceKind },
     /// A member of the standard library or of a crate that is known by its signatures, or a part of a tuple.
     External,
-    /// Not settled.
-    Unresolved { name: Name, reason: UnresolvedReason },
+    /// Not settled; with the crate that is not read because of which it is not, where that is known.
+    Unresolved { name: Name, reason: UnresolvedReason, culprit: Option<DefId> },
 }
 
 /// Infers one unit and hands over the uses found by type, in no particular order.
@@ -109,7 +110,7 @@ impl Infer<'_, '_> {
         self.settle(0);
         self.report_waiting();
         self.report_late();
-        if self.over_budget {
+        if self.over_budget || self.is_over_budget() {
             self.report_budget();
         }
     }

@@ -85,6 +85,7 @@ impl Infer<'_, '_> {
             Mode::Ref(mutable) => self.types().add(TyKind::Ref(ty, mutable)),
         };
         self.locals.insert((self.frag, id), bound);
+        self.culprits.bind(self.frag, id);
         if let Some(sub) = sub {
             self.pat(sub, ty, mode);
         }

@@ -1,13 +1,16 @@
 //! Crates that are known by their signatures only: the standard library and a few others.
 //!
-//! Takes the names of the crates a workspace uses; adds those of which seamfind has signatures as crates of the
-//! program, from text that is part of the binary. Leaves out bodies: nothing in a stub is ever a reference.
+//! Takes the names of the crates a workspace uses; adds those of which there are signatures as crates of the program:
+//! from files that the user names, else from text that is part of the binary. Leaves out bodies: nothing in a stub is ever a reference.
+
+mod user;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::Configured;
 use super::cfg::CfgOptions;
 use super::collect::{Collector, new_scope};
 use super::load::ModDir;
@@ -15,6 +18,7 @@ use super::names::{Name, known};
 use super::program::*;
 use crate::syntax::{self, ItemId};
 use crate::workspace::{Edition, TargetKind, Workspace};
+use user::{UserStub, user_stubs};
 
 /// What the paths of embedded files begin with; no file of a project can have such a path.
 pub(crate) const EMBEDDED: &str = "<stubs>/";
@@ -170,24 +174,41 @@ files! {
     "std/vec.rs"
 }
 
-/// Adds the standard library, and those of the crates in use that have a stub, and binds their imports.
-pub(crate) fn add(collector: &mut Collector, workspace: &Workspace) {
-    let wanted = with_needs(external_names(workspace));
+/// Adds the standard library, and those of the crates in use that have a stub, and binds their imports. `globs` name the
+/// user's own stubs.
+pub(crate) fn add(collector: &mut Collector, workspace: &Workspace, globs: &[Configured]) {
+    let mut names = external_names(workspace);
+    let own = user_stubs(workspace, globs, &names, &mut collector.findings);
+    let mut roots = add_own(collector, &own, &mut names);
+    let wanted = with_needs(names);
+    let wanted: Vec<_> =
+        wanted.into_iter().filter(|(path, _)| !own.iter().any(|stub| crate_of(path) == Some(&stub.krate))).collect();
     let parsed: Vec<_> =
         wanted.par_iter().map(|&(path, text)| (path, syntax::parse_file(text).map(Arc::new))).collect();
-    let mut roots = Vec::new();
     for (path, facts) in parsed {
         let path = *path;
         let name = crate_of(path).or((path == "std/lib.rs").then_some("std"));
         let path = format!("{EMBEDDED}{path}");
         let file = collector.loader.add_embedded(&path, facts);
-        roots.extend(name.map(|name| (name, file, ModDir::of_root(&path))));
+        roots.extend(name.map(|name| (name.to_owned(), file, ModDir::of_root(&path))));
     }
     for (name, file, dir) in roots {
-        let scope = declare(collector, name);
+        let scope = declare(collector, &name);
         collector.mount(file, scope, dir, false, None);
     }
     knit(collector);
+}
+
+/// Reads the user's stubs, and adds the crates that they name to those that are wanted.
+fn add_own(collector: &mut Collector, stubs: &[UserStub], names: &mut BTreeSet<String>) -> Vec<(String, u32, ModDir)> {
+    let mut roots = Vec::new();
+    for UserStub { krate, path } in stubs {
+        if let Some(file) = collector.loader.add_user_stub(path) {
+            names.extend(first_segments(&collector.loader.file(file).text).map(str::to_owned));
+            roots.push((krate.clone(), file, ModDir::of_root(path)));
+        }
+    }
+    roots
 }
 
 /// The names of the crates outside the workspace: of the package and, where a manifest renames it, in code.

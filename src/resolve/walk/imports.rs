@@ -1,9 +1,9 @@
 //! Imports: what each entry of a `use` names.
 
-use super::Output;
+use super::{Output, RawUnresolved};
 use crate::resolve::paths::{Found, Query};
 use crate::resolve::program::*;
-use crate::resolve::{ReferenceKind, UnresolvedReason};
+use crate::resolve::{NameSort, ReferenceKind, UnresolvedReason};
 use crate::syntax::Pos;
 
 /// Reports the references of one import.
@@ -87,7 +87,9 @@ impl Report<'_, '_> {
                 let from = program.scope(self.import.scope).module;
                 let at = if len == 0 { self.import.pos } else { first };
                 let reason = if found.reached == len { UnresolvedReason::NotFound } else { reason };
-                self.out.unresolved.push((from, program.location(self.import.frag, at), texts.join("::"), reason));
+                let location = program.location(self.import.frag, at);
+                let (text, sort, culprit) = (texts.join("::"), NameSort::Path, None);
+                self.out.unresolved.push(RawUnresolved { from, location, text, reason, sort, culprit });
             }
         }
     }

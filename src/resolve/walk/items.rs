@@ -53,10 +53,12 @@ impl Walk<'_, '_> {
             }
             ItemKind::MacroCall(call) => {
                 let expansion = self.program.expansions.get(&(self.frag, *call)).copied();
-                self.macro_name(*call, expansion.and_then(|expansion| expansion.macro_def));
+                let named = self.macro_name(*call, expansion.and_then(|expansion| expansion.macro_def));
                 if expansion.is_none_or(|expansion| expansion.fragment.is_none()) {
-                    self.quiet = true;
-                    self.input(*call, false);
+                    let failed = self.why_not_expanded(named, expansion);
+                    self.input(*call, failed, true);
+                } else {
+                    self.out.macros += 1;
                 }
             }
         }

@@ -3,23 +3,41 @@
 use super::{Position, Walk};
 use crate::resolve::ReferenceKind;
 use crate::resolve::UnresolvedReason;
+use crate::resolve::brought::MacroUse;
+use crate::resolve::names::Name;
 use crate::resolve::paths::Query;
-use crate::resolve::program::{DefId, FragId, Ns};
-use crate::syntax::{Attr, List, MacroCallId, MacroInput, Root};
+use crate::resolve::program::{DefId, Expansion, FragId, Ns};
+use crate::syntax::{Attr, List, MacroCallId, MacroInput, Root, Segment};
 
 impl Walk<'_, '_> {
     /// A call: its expansion if there is one, else what can be read in its tokens.
     pub(super) fn macro_call(&mut self, id: MacroCallId) {
         let expansion = self.program.expansions.get(&(self.frag, id)).copied();
-        self.macro_name(id, expansion.and_then(|expansion| expansion.macro_def));
+        let named = self.macro_name(id, expansion.and_then(|expansion| expansion.macro_def));
         match expansion.and_then(|expansion| expansion.fragment) {
-            Some(frag) => self.expansion(frag),
-            None => self.input(id, expansion.is_some()),
+            Some(frag) => {
+                self.out.macros += 1;
+                self.expansion(frag);
+            }
+            None => self.input(id, self.why_not_expanded(named, expansion), false),
         }
     }
 
-    /// The name of the macro.
-    pub(super) fn macro_name(&mut self, id: MacroCallId, def: Option<DefId>) {
+    /// Why a call was not expanded, if it should have been.
+    pub(super) fn why_not_expanded(
+        &self,
+        named: Option<DefId>,
+        expansion: Option<Expansion>,
+    ) -> Option<UnresolvedReason> {
+        match expansion {
+            Some(_) => Some(UnresolvedReason::UnexpandedMacro),
+            None if named.is_some_and(|def| self.program.has_rules(def)) => Some(UnresolvedReason::ExpansionLimit),
+            None => None,
+        }
+    }
+
+    /// The name of the macro; returns the macro.
+    pub(super) fn macro_name(&mut self, id: MacroCallId, def: Option<DefId>) -> Option<DefId> {
         let facts = self.facts;
         let path = facts[id].path;
         let segments = facts.segments(path);
@@ -29,6 +47,7 @@ impl Walk<'_, '_> {
         let reached = found.reached == names.len();
         let bound = found.names.get(Ns::Macros).filter(|_| reached).map(|binding| binding.def);
         let last = segments[segments.len() - 1];
+        self.macro_use(segments);
         match def.or(bound) {
             Some(def) => {
                 let facade = found.facade.filter(|_| bound == Some(def));
@@ -36,6 +55,20 @@ impl Walk<'_, '_> {
             }
             None => self.unresolved(segments, &found, Position::Macro),
         }
+        def.or(bound)
+    }
+
+    /// Notes the use of a macro of which the configuration says what it brings.
+    fn macro_use(&mut self, segments: &[Segment]) {
+        if self.program.macro_table.is_empty() {
+            return;
+        }
+        let written: Vec<Name> = segments.iter().map(|segment| self.name(segment)).collect();
+        let Some(last) = segments.last() else { return };
+        let location = self.program.location(self.frag, last.pos);
+        let (from, user, test) = (self.module, self.unit.def, self.unit.test);
+        let uses = self.program.macro_table.of(&written);
+        self.out.macro_uses.extend(uses.map(|entry| MacroUse { entry, from, location, user, test }));
     }
 
     /// The content of an expansion; the locals it binds stay in scope.
@@ -49,25 +82,39 @@ impl Walk<'_, '_> {
         });
     }
 
-    /// What can be read in the tokens of a call that is not expanded.
-    pub(super) fn input(&mut self, id: MacroCallId, failed: bool) {
+    /// What can be read in the tokens of a call that is not expanded; reported as not resolved if it should have been.
+    /// Among items, what is not found there is not worth reporting.
+    pub(super) fn input(&mut self, id: MacroCallId, failed: Option<UnresolvedReason>, among_items: bool) {
         let facts = self.facts;
         let quiet = self.quiet;
+        match (failed, facts.segments(facts[id].path).last()) {
+            (Some(reason), Some(last)) if !quiet => {
+                self.not_found(last.pos, format!("{}!", facts.name(last.name)), reason);
+            }
+            (Some(_), _) => {}
+            (None, _) => self.count_macro(id),
+        }
+        self.quiet |= among_items;
         match facts[id].input {
             MacroInput::Nothing | MacroInput::Items(_) => {}
             MacroInput::Expr(expr) => self.expr(expr),
             MacroInput::Exprs { exprs, whole } => {
-                self.quiet |= failed || !whole;
+                self.quiet |= failed.is_some() || !whole;
                 self.exprs(exprs);
-                self.quiet = quiet;
             }
         }
-        if failed && !quiet {
-            let last = facts.segments(facts[id].path).last().copied();
-            if let Some(segment) = last {
-                let text = format!("{}!", facts.name(segment.name));
-                self.not_found(segment.pos, text, UnresolvedReason::UnexpandedMacro);
+        self.quiet = quiet;
+    }
+
+    /// Counts a call that is not expanded: as read if its tokens are understood as a whole, else as opaque.
+    fn count_macro(&mut self, id: MacroCallId) {
+        let facts = self.facts;
+        match (facts[id].input, facts.segments(facts[id].path).last()) {
+            (MacroInput::Exprs { whole: false, .. }, Some(last)) => {
+                let location = self.program.location(self.frag, last.pos);
+                self.out.opaque_macros.push((self.module, location, self.name(last)));
             }
+            _ => self.out.macros += 1,
         }
     }
 
@@ -80,6 +127,7 @@ impl Walk<'_, '_> {
             }
             let quiet = std::mem::replace(&mut self.quiet, true);
             self.path(attr.path, Position::Macro);
+            self.macro_use(facts.segments(attr.path));
             self.exprs(attr.args);
             self.quiet = quiet;
         }

@@ -12,12 +12,13 @@ mod members;
 mod pats;
 mod types;
 
+use super::brought::MacroUse;
 use super::heads::Heads;
 use super::names::{Name, known};
 use super::path_res::{PathRes, Res, UnitPaths};
 use super::paths::{Found, Query};
 use super::program::*;
-use super::{DefinitionKind, ReferenceKind, UnresolvedReason};
+use super::{DefinitionKind, NameSort, ReferenceKind, Tally, UnresolvedReason};
 use crate::source::Location;
 use crate::syntax::{FileFacts, ItemId, PatId, PathId, Pos, Segment};
 
@@ -28,10 +29,45 @@ pub(crate) struct Output {
     pub(crate) references: Vec<RawReference>,
     /// References to crates that are not read: module, place, crate, only for tests.
     pub(crate) externals: Vec<(ScopeId, Location, DefId, bool)>,
-    /// What stayed unresolved: module, place, text, reason.
-    pub(crate) unresolved: Vec<(ScopeId, Location, String, UnresolvedReason)>,
+    /// What stayed unresolved.
+    pub(crate) unresolved: Vec<RawUnresolved>,
+    /// Macro calls of which only the paths in the arguments are known: module, place, name.
+    pub(crate) opaque_macros: Vec<(ScopeId, Location, Name)>,
+    /// How many macro calls were expanded or are read by what they mean.
+    pub(crate) macros: u64,
+    /// What was resolved in each module; a module may occur more than once.
+    pub(crate) tallies: Vec<(ScopeId, Tally)>,
+    /// The uses of macros of which the configuration says what they bring.
+    pub(crate) macro_uses: Vec<MacroUse>,
     /// How many names were resolved, to the workspace or elsewhere.
     pub(crate) resolved: u64,
+}
+
+/// A name that could not be resolved, before modules get their final ids.
+#[derive(Debug)]
+pub(crate) struct RawUnresolved {
+    /// The module with the name.
+    pub(crate) from: ScopeId,
+    /// Where.
+    pub(crate) location: Location,
+    /// What stands there.
+    pub(crate) text: String,
+    /// Why.
+    pub(crate) reason: UnresolvedReason,
+    /// What sort of name.
+    pub(crate) sort: NameSort,
+    /// The crate that is not read because of which it could not be resolved, where that is known.
+    pub(crate) culprit: Option<DefId>,
+}
+
+impl Output {
+    /// Adds to what was resolved in a module.
+    pub(crate) fn tally(&mut self, module: ScopeId, tally: Tally) {
+        match self.tallies.last_mut() {
+            Some((last, sum)) if *last == module => *sum += tally,
+            _ => self.tallies.push((module, tally)),
+        }
+    }
 }
 
 /// One level of the scopes inside a unit.
@@ -268,7 +304,8 @@ impl<'p> Walk<'p, '_> {
 
     fn not_found(&mut self, pos: Pos, text: String, reason: UnresolvedReason) {
         let location = self.program.location(self.frag, pos);
-        self.out.unresolved.push((self.module, location, text, reason));
+        let sort = if text.ends_with('!') { NameSort::Macro } else { NameSort::Path };
+        self.out.unresolved.push(RawUnresolved { from: self.module, location, text, reason, sort, culprit: None });
     }
 }
 

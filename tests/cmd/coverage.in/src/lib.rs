@@ -1,0 +1,10 @@
+mod missing;
+pub mod orders;
+
+pub use missing::Price;
+
+macro_rules! odd {
+    (one) => {};
+}
+
+odd!(two);
