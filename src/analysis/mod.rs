@@ -8,15 +8,18 @@ pub mod baseline;
 pub mod contexts;
 pub mod coverage;
 pub mod dependencies;
+pub mod diff;
 pub mod drawing;
 pub mod edges;
 pub mod evidence;
 pub mod explain;
 pub mod metrics;
+mod module_tree;
 pub mod names;
 pub mod proposal;
 pub mod rules;
 pub mod seams;
+pub mod snapshot;
 pub mod tangles;
 #[cfg(test)]
 mod testing;

@@ -9,6 +9,7 @@ mod baseline;
 mod check;
 mod completions;
 mod coverage;
+mod diff;
 mod explain;
 mod export;
 mod failure;
@@ -22,6 +23,7 @@ mod project;
 mod report;
 mod seams;
 mod stream;
+mod tangles;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -65,8 +67,10 @@ enum Command {
     Analyze(analyze::Args),
     Check(check::Args),
     Baseline(baseline::Args),
+    Diff(diff::Args),
     Explain(explain::Args),
     Seams(seams::Args),
+    Tangles(tangles::Args),
     Metrics(metrics::Args),
     Coverage(coverage::Args),
     Graph(graph::Args),
@@ -113,9 +117,11 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
     match command {
         Command::Analyze(args) => analyze::run(&args, output),
         Command::Check(args) => check::run(&args, output),
+        Command::Diff(args) => diff::run(&args, output),
         Command::Baseline(args) => baseline::run(&args, output),
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
+        Command::Tangles(args) => tangles::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
         Command::Coverage(args) => coverage::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),

@@ -41,12 +41,13 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {
     let project = Project::load(&args.project)?;
     let model = project.model();
-    let report = analyze::report(&project);
+    let (report, weights) = (analyze::report(&project), &project.config.seams);
     let page = html(HtmlReport {
         title: &args.title.clone().unwrap_or_else(|| title(model)),
         atlas: &atlas(model, &project.breaches()),
-        package_seams: &seams(model, Level::Package),
-        module_seams: &seams(model, Level::Module),
+        package_seams: &seams(model, Level::Package, weights),
+        module_seams: &seams(model, Level::Module, weights),
+        weights,
         report: &report,
     });
     let page = page.map_err(io::Error::from)?;

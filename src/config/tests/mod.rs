@@ -175,7 +175,7 @@ fn unknown_keys_are_mistakes() {
       ·      ╰── did you mean `analysis`?
     3 │ tests = true
       ╰────
-     help: known keys: version, analysis, macros, context, rule
+     help: known keys: version, analysis, seams, macros, context, rule
     ");
     insta::assert_snapshot!(mistakes("[[context]]\nname = \"a\"\ncode = \"b\"\nmay-depends-on = []"), @r#"
      × unknown key `may-depends-on` in a `[[context]]`

@@ -18,6 +18,7 @@ use super::Report;
 use super::text::plain;
 use crate::analysis::atlas::Atlas;
 use crate::analysis::seams::Seam;
+use crate::config::SeamWeights;
 use page::Page;
 
 /// What the page shows.
@@ -33,6 +34,8 @@ pub struct HtmlReport<'a> {
     pub package_seams: &'a [Seam],
     /// The modules as seams.
     pub module_seams: &'a [Seam],
+    /// What the parts of a seam's score weigh.
+    pub weights: &'a SeamWeights,
 }
 
 /// The report as a page.

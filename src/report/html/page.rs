@@ -12,6 +12,7 @@ use crate::analysis::atlas::Atlas;
 use crate::analysis::contexts::ContextSummary;
 use crate::analysis::seams::{Score, Seam, SeamKind};
 use crate::analysis::unassigned::Unassigned;
+use crate::config::SeamWeights;
 use crate::finding::RuleCode;
 use crate::report::{Basis, CoverageSummary, ReportedFinding};
 
@@ -43,6 +44,8 @@ pub(super) struct Page<'a> {
     unassigned: &'a [Unassigned],
     /// The seams by level.
     seams: BTreeMap<&'static str, Ranked<'a>>,
+    /// What the parts of a score weigh.
+    weights: &'a SeamWeights,
     atlas: &'a Atlas,
 }
 
@@ -70,22 +73,33 @@ struct RankedSeam<'a> {
     api_functions: u64,
     api_types: u64,
     needed: u64,
-    below: Names<'a>,
-    mutual: Names<'a>,
-    shared_state: Names<'a>,
-    to_widen: Names<'a>,
-    split_types: Names<'a>,
+    value: f64,
+    mutual: Names,
+    cycles: Names,
+    feedback: Names,
+    shared_state: Names,
+    to_widen: Names,
+    split_types: Names,
+    refused_impls: Names,
+    caller_macros: Names,
+    features: Names,
+    targets: Names,
+    below: Names,
+    dependencies: Names,
+    dev_dependencies: Names,
 }
 
 /// A list of names, capped.
 #[derive(Serialize)]
-struct Names<'a> {
+struct Names {
     count: usize,
-    names: &'a [String],
+    names: Vec<String>,
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(HtmlReport { title, report, atlas, package_seams, module_seams }: HtmlReport<'a>) -> Self {
+    pub(super) fn new(
+        HtmlReport { title, report, atlas, package_seams, module_seams, weights }: HtmlReport<'a>,
+    ) -> Self {
         let findings = &report.gate.findings;
         Self {
             title,
@@ -101,10 +115,11 @@ impl<'a> Page<'a> {
             contexts: &report.contexts,
             unassigned: &report.unassigned,
             seams: BTreeMap::from([
-                ("context", ranked(&report.seams)),
-                ("package", ranked(package_seams)),
-                ("module", ranked(module_seams)),
+                ("context", ranked(&report.seams, weights)),
+                ("package", ranked(package_seams, weights)),
+                ("module", ranked(module_seams, weights)),
             ]),
+            weights,
             atlas,
         }
     }
@@ -128,20 +143,20 @@ fn finding_counts(findings: &[ReportedFinding]) -> BTreeMap<String, u64> {
     counts
 }
 
-fn ranked(seams: &[Seam]) -> Ranked<'_> {
+fn ranked<'a>(seams: &'a [Seam], weights: &SeamWeights) -> Ranked<'a> {
     let mut count: BTreeMap<SeamKind, u64> = BTreeMap::new();
     let mut best = Vec::new();
     for seam in seams {
         let so_far = count.entry(seam.kind).or_default();
         *so_far += 1;
         if *so_far <= SEAMS as u64 {
-            best.push(ranked_seam(seam));
+            best.push(ranked_seam(seam, weights));
         }
     }
     Ranked { count, best }
 }
 
-fn ranked_seam(seam: &Seam) -> RankedSeam<'_> {
+fn ranked_seam<'a>(seam: &'a Seam, weights: &SeamWeights) -> RankedSeam<'a> {
     RankedSeam {
         name: &seam.name,
         rank: seam.rank,
@@ -156,14 +171,25 @@ fn ranked_seam(seam: &Seam) -> RankedSeam<'_> {
         api_functions: seam.api_functions,
         api_types: seam.api_types,
         needed: seam.needed,
-        below: names(&seam.below),
-        mutual: names(&seam.mutual),
-        shared_state: names(&seam.shared_state),
-        to_widen: names(&seam.to_widen),
-        split_types: names(&seam.split_types),
+        value: seam.score.value(weights),
+        mutual: names(&seam.mutual, String::clone),
+        cycles: names(&seam.cycles, String::clone),
+        feedback: names(&seam.feedback, |edge| format!("{} → {}", edge.from, edge.to)),
+        shared_state: names(&seam.shared_state, String::clone),
+        to_widen: names(&seam.to_widen, String::clone),
+        split_types: names(&seam.split_types, String::clone),
+        refused_impls: names(&seam.refused_impls, |imp| {
+            format!("{} ({}:{})", imp.header, imp.place.path, imp.place.line)
+        }),
+        caller_macros: names(&seam.caller_macros, String::clone),
+        features: names(&seam.features, String::clone),
+        targets: names(&seam.targets, String::clone),
+        below: names(&seam.below, String::clone),
+        dependencies: names(&seam.dependencies, String::clone),
+        dev_dependencies: names(&seam.dev_dependencies, String::clone),
     }
 }
 
-fn names(names: &[String]) -> Names<'_> {
-    Names { count: names.len(), names: &names[..names.len().min(NAMES)] }
+fn names<T>(list: &[T], name: impl Fn(&T) -> String) -> Names {
+    Names { count: list.len(), names: list.iter().take(NAMES).map(name).collect() }
 }

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::assets::{SCRIPTS, STYLES};
 use super::{HtmlReport, html};
 use crate::analysis::atlas::{Atlas, AtlasContext, Column};
+use crate::config::SeamWeights;
 use crate::report::sample;
 
 const SCRIPT: &str = "</script><img src=x onerror=alert(1)>";
@@ -26,7 +27,8 @@ fn hostile_atlas() -> Atlas {
 
 fn page(title: &str) -> String {
     let (report, atlas) = (sample::report(), hostile_atlas());
-    html(HtmlReport { title, report: &report, atlas: &atlas, package_seams: &report.seams, module_seams: &[] }).unwrap()
+    let (package_seams, module_seams, weights) = (&report.seams, &[], &SeamWeights::default());
+    html(HtmlReport { title, report: &report, atlas: &atlas, package_seams, module_seams, weights }).unwrap()
 }
 
 /// The contents of all elements of a name.

@@ -7,6 +7,7 @@ mod blind_spots;
 mod contexts;
 mod coverage;
 mod dependencies;
+mod diff;
 mod explanation;
 mod findings;
 mod metrics;
@@ -18,10 +19,13 @@ mod unassigned;
 
 pub use blind_spots::blind_spots;
 pub(super) use coverage::sentence as coverage_sentence;
+pub use diff::diff;
+pub(super) use diff::{measure_name, references, sign};
 pub use explanation::explanation;
 pub(super) use findings::{summary, verdict};
 pub use metrics::metrics;
 pub use seams::seams;
+pub use tangles::tangles;
 
 use anstyle::{AnsiColor, Style};
 
@@ -174,8 +178,7 @@ mod tests {
 
         Tangles
           catalog and finance depend on each other in a circle.
-          shortest cycle: catalog → finance → catalog
-          lightest cut: 1 dependency with 4 references
+          lightest cut: 1 dependency with 4 of 26 references
             catalog → finance: 4 references
               src/catalog/pricing.rs:12:9  uses music_corp::finance::tax::rate
               src/catalog/pricing.rs:13:9  uses music_corp::finance::tax::rate

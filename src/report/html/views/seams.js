@@ -86,21 +86,32 @@ function seamCard(level, seam) {
     costs(seam));
 }
 
-// What the rank comes from, item by item.
+// What the seam costs, item by item, and what its rank comes from.
+const LISTS = [
+  ["mutual", "both use it and are used by it"], ["cycles", "would depend on it and it on them as packages, which cargo refuses"], ["feedback", "feedback edges of its tangle"],
+  ["shared_state", "statics used across the cut"], ["to_widen", "to make pub"], ["split_types", "types with members on both sides"], ["refused_impls", "impls only allowed on the other side"],
+  ["caller_macros", "macros saying crate::, which would mean another crate"], ["features", "features to have and to forward"], ["targets", "targets told apart"],
+  ["below", "crates of the workspace that it goes on using"], ["dependencies", "crates used from outside"], ["dev_dependencies", "crates used by its tests alone"],
+];
+
 function costs(seam) {
-  const { obstacle, weight, mutual, lines } = seam.score;
-  const line = (count, word, list, note) => (count ? el("li", {}, el("b", {}, number(count)), ` ${word}`, note ? el("span", { class: "muted" }, ` ${note}`) : null, list?.length ? el("span", { class: "names" }, `: ${list.join(", ")}${list.length < count ? " …" : ""}`) : null) : null);
-  const value = (weight * (1 + obstacle) * (1 + mutual)) / (1 + lines);
+  const line = (count, word, note, names) => (count ? el("li", {}, el("b", {}, number(count)), ` ${word}`, note ? el("span", { class: "muted" }, ` ${note}`) : null, names ? el("span", { class: "names" }, `: ${names.join(", ")}${names.length < count ? " …" : ""}`) : null) : null);
   return el("div", { class: "costs" }, el("h3", {}, "What it costs"),
     el("ul", {},
-      line(seam.needed, "definitions of others that it uses", null, seam.kind === "library" ? "in its way: a library may not use what stays behind" : "it goes on using them"),
-      line(seam.api, "definitions that others use", null, `${counted(seam.api_functions, "function")}, ${counted(seam.api_types, "type")}: ${seam.kind === "leaf" ? "in its way: nothing may use a leaf" : "the API it would have"}`),
-      line(seam.mutual.count, "both use it and are used by it", seam.mutual.names),
-      line(seam.to_widen.count, "to make pub", seam.to_widen.names),
-      line(seam.shared_state.count, "statics used across the cut", seam.shared_state.names),
-      line(seam.split_types.count, "types with members on the other side", seam.split_types.names),
-      line(seam.below.count, "crates it goes on using", seam.below.names)),
-    el("p", { class: "muted" }, `Score ${weight} × (1 + ${obstacle}) × (1 + ${mutual}) / (1 + ${number(lines)}) = ${value.toPrecision(2)}; the least comes first.`));
+      line(seam.needed, "definitions of others that it uses", seam.kind === "library" ? "in its way: a library may not use what stays behind" : "it goes on using them"),
+      line(seam.api, "definitions that others use", `${counted(seam.api_functions, "function")}, ${counted(seam.api_types, "type")}: ${seam.kind === "leaf" ? "in its way: nothing may use a leaf" : "the API it would have"}`),
+      LISTS.map(([key, word]) => line(seam[key].count, word, null, seam[key].names))),
+    el("p", { class: "muted" }, `Score: ${scoreText(seam)}; the least comes first.`));
+}
+
+function scoreText({ score, value }) {
+  const factor = (count, exponent) => (count && exponent ? ` × (1 + ${number(count)})${power(exponent)}` : "");
+  const { mutual, widen, lines } = page.weights;
+  return `${score.weight} × (1 + ${number(score.obstacle)} in the way)${factor(score.mutual, mutual)}${factor(score.widen, widen)} / (1 + ${counted(score.lines, "line")})${power(lines)} = ${value.toPrecision(2)}`;
+}
+
+function power(exponent) {
+  return exponent === 1 ? "" : `^${exponent}`;
 }
 
 const ROW = 20;
