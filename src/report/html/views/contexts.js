@@ -28,6 +28,7 @@ addView({
     const flows = chosenFlows(chosen, options);
     host.append(contextBar(options, chosen, flows), contextLegend(), el("div", { class: "context-scroll" }, picture(chosen, flows.shown)));
     fit(host);
+    centre(host, focus);
     this.select(host, state);
   },
   select(host, state) {
@@ -78,7 +79,7 @@ function contextLegend() {
   const entry = (kind, text) => el("span", { class: `key ${kind}` }, text);
   const declared = atlas.contexts.some((context) => context.may_depend_on);
   return el("p", { class: "legend" }, entry("forbidden", "breaks a rule"), entry("feedback", "feedback edge of a tangle"), declared ? entry("allowed", "declared in may-depend-on") : null,
-    atlas.contexts.some((context) => context.deprecated) ? entry("deprecated", "deprecated") : null, el("span", { class: "muted" }, "Wider edges have more references. Double-click focuses."));
+    atlas.contexts.some((context) => context.deprecated) ? entry("deprecated", "deprecated") : null, el("span", { class: "muted" }, "An arrow points from a context to one it uses; wider means more references. Double-click focuses."));
 }
 
 // The contexts to show: those around the focus, or all, or of too many the ones with the most to say.
@@ -208,7 +209,13 @@ function curve(points) {
 function fit(host) {
   const surface = host.querySelector(".context-picture");
   const room = surface.parentElement.clientWidth - 4;
-  setScale(surface, Math.min(1, Math.max(0.62, room / Number(surface.dataset.width))));
+  setScale(surface, Math.min(1, Math.max(0.7, room / Number(surface.dataset.width))));
+}
+
+// Begins where it begins: with the focus, or else with the highest context, in the middle.
+function centre(host, focus) {
+  const node = host.querySelector(focus === null ? ".node" : `.node[data-item="${focus}"]`);
+  node?.scrollIntoView({ block: "center", inline: "center" });
 }
 
 function zoom(factor) {

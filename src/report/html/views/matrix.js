@@ -111,4 +111,5 @@ function mark(chosen, { place, size }, item, to) {
   if (!visible) return;
   chosen.setAttribute("x", column * size);
   chosen.setAttribute("y", row * size);
+  if (row !== column) chosen.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
