@@ -21,6 +21,7 @@ mod man;
 mod metrics;
 mod project;
 mod report;
+mod schema;
 mod seams;
 mod stream;
 mod tangles;
@@ -77,6 +78,7 @@ enum Command {
     Report(report::Args),
     Export(export::Args),
     Init(init::Args),
+    Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -128,6 +130,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Report(args) => report::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),
+        Command::Schema(args) => schema::run(&args, output),
         Command::Completions(args) => completions::run(&args, Cli::command(), output),
         Command::Man(args) => man::run(&args, Cli::command(), output),
     }
