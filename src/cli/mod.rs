@@ -24,6 +24,7 @@ mod metrics;
 mod plan;
 mod progress;
 mod project;
+mod report;
 mod schema;
 mod seams;
 mod stream;
@@ -88,6 +89,7 @@ enum Command {
     Coverage(coverage::Args),
     Graph(graph::Args),
     Docs(docs::Args),
+    Report(report::Args),
     Export(export::Args),
     Init(init::Args),
     Schema(schema::Args),
@@ -153,6 +155,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Coverage(args) => coverage::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
         Command::Docs(args) => docs::run(&args, output),
+        Command::Report(args) => report::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),
         Command::Schema(args) => schema::run(&args, output),
