@@ -24,7 +24,7 @@ use crate::syntax::{
 const MOST_EXPANSIONS: usize = 200_000;
 
 /// Tokens of expansions after which the rest is left unexpanded.
-const MOST_TOKENS: usize = 20_000_000;
+const MOST_TOKENS: usize = 8_000_000;
 
 /// Calls that are expanded at once, before the limits are looked at again.
 const BATCH: usize = 64;
@@ -86,7 +86,7 @@ pub(crate) enum Called {
 }
 
 /// The macro that a call names, if it is known.
-fn macro_of(program: &Program, frag: FragId, call: MacroCallId, scope: ScopeId) -> Option<Called> {
+pub(crate) fn macro_of(program: &Program, frag: FragId, call: MacroCallId, scope: ScopeId) -> Option<Called> {
     let fragment = program.frag(frag);
     let path = fragment.facts[call].path;
     let segments = fragment.facts.segments(path);
