@@ -19,6 +19,18 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// The word for it in data.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warn => "warn",
+            Self::Error => "error",
+        }
+    }
+}
+
 macro_rules! catalogue {
     ($($variant:ident $id:literal $severity:ident $about:literal;)*) => {
         /// Everything seamfind can find: one variant per kind, with a stable kebab-case id.
@@ -106,8 +118,16 @@ impl Serialize for RuleCode {
     }
 }
 
+impl<'de> Deserialize<'de> for RuleCode {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let id = String::deserialize(deserializer)?;
+        let known = Self::ALL.iter().copied().find(|code| code.id() == id);
+        known.ok_or_else(|| serde::de::Error::custom(format!("`{id}` is no kind of finding that this version knows")))
+    }
+}
+
 /// A second place that helps to understand a finding.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Related {
     /// Where.
     pub place: Place,
@@ -116,7 +136,7 @@ pub struct Related {
 }
 
 /// One breach of a rule, or one thing that is wrong with the analysed code.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Finding {
     /// What kind of finding.
     pub code: RuleCode,

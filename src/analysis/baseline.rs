@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Model;
 use super::rules::Breach;
@@ -13,7 +13,7 @@ use crate::config::{Baseline, Config, KnownFinding, Located};
 use crate::finding::{Finding, RuleCode, Severity};
 
 /// How a finding stands to the baseline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {
     /// The baseline does not list it.
@@ -22,6 +22,18 @@ pub enum Standing {
     Grown,
     /// The baseline accepts it: it fails no run.
     Known,
+}
+
+impl Standing {
+    /// The word for it in data.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Grown => "grown",
+            Self::Known => "known",
+        }
+    }
 }
 
 /// What the comparison found.

@@ -12,6 +12,9 @@ use super::rules::Breach;
 use crate::graph::{Direction, Graph, NodeId, neighbourhood, tangles};
 use crate::resolve::ModuleId;
 
+/// The name of the node of all unassigned code; no context can have it.
+pub const UNASSIGNED: &str = "(unassigned)";
+
 /// What the nodes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -173,7 +176,7 @@ impl<'a> Grouping<'a> {
         let context = self.model.contexts.context_of(module);
         let name = match (self.level, context) {
             (Level::Context, Some(id)) => self.model.context_name(id).to_owned(),
-            (Level::Context, None) => "(unassigned)".to_owned(),
+            (Level::Context, None) => UNASSIGNED.to_owned(),
             (Level::Package, _) => self.model.workspace.package(self.model.code.module(module).package).name.clone(),
             (Level::Module, _) => self.model.code.module(module).path.to_string(),
         };

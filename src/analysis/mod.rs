@@ -7,6 +7,7 @@ pub mod baseline;
 pub mod contexts;
 pub mod coverage;
 pub mod dependencies;
+pub mod diff;
 pub mod drawing;
 pub mod edges;
 pub mod evidence;
@@ -16,6 +17,7 @@ pub mod names;
 pub mod proposal;
 pub mod rules;
 pub mod seams;
+pub mod snapshot;
 pub mod tangles;
 #[cfg(test)]
 mod testing;

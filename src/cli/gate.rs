@@ -5,6 +5,7 @@ use super::project::Project;
 use crate::analysis::baseline::Standing;
 use crate::analysis::evidence::Quoter;
 use crate::analysis::rules::Breach;
+use crate::analysis::snapshot::{self, Snapshot, SnapshotFinding};
 use crate::finding::Finding;
 use crate::report::{CoverageSummary, Gate, ReportedFinding};
 
@@ -31,7 +32,16 @@ pub(super) fn gate(project: &Project, breaches: &[Breach]) -> Gate {
     Gate {
         coverage: CoverageSummary::new(model.code.coverage.clone(), project.config.analysis.coverage_floor),
         findings: found.into_iter().map(reported).collect(),
+        before: None,
     }
+}
+
+/// The project as it can be compared with itself at another moment.
+pub(super) fn snapshot(project: &Project) -> Snapshot {
+    let gate = gate(project, &project.breaches());
+    let complete = !gate.coverage.is_incomplete();
+    let found = |reported: ReportedFinding| SnapshotFinding { finding: reported.finding, standing: reported.standing };
+    snapshot::snapshot(project.model(), gate.findings.into_iter().map(found).collect(), complete)
 }
 
 /// The status that a gate leads to. What was not seen weighs more than what was found.

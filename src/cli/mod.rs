@@ -9,6 +9,7 @@ mod baseline;
 mod check;
 mod completions;
 mod coverage;
+mod diff;
 mod explain;
 mod export;
 mod failure;
@@ -64,6 +65,7 @@ enum Command {
     Analyze(analyze::Args),
     Check(check::Args),
     Baseline(baseline::Args),
+    Diff(diff::Args),
     Explain(explain::Args),
     Seams(seams::Args),
     Metrics(metrics::Args),
@@ -111,6 +113,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
     match command {
         Command::Analyze(args) => analyze::run(&args, output),
         Command::Check(args) => check::run(&args, output),
+        Command::Diff(args) => diff::run(&args, output),
         Command::Baseline(args) => baseline::run(&args, output),
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),

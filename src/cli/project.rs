@@ -3,19 +3,20 @@
 //! Takes where and how to look; returns the stages' values with all their findings. Leaves out what is asked of them.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::args::{ProjectArgs, SelectionArgs};
 use super::failure::Failure;
 use crate::analysis::Model;
 use crate::analysis::baseline::{self, Comparison};
 use crate::analysis::rules::{self, Breach};
-use crate::config::{AnalysisConfig, Baseline, Config, Located};
+use crate::config::{self, AnalysisConfig, BASELINE_NAME, Baseline, Config, Located};
 use crate::context::{ContextMap, map_contexts};
 use crate::finding::Finding;
 use crate::graph::ModuleGraph;
 use crate::resolve::{CodeGraph, FeatureChoice, MacroEntry, ResolveOptions, Resolved, resolve};
 use crate::source::{SourceFile, SourceMap};
-use crate::workspace::{LoadOptions, Workspace, exclude_set, load};
+use crate::workspace::{LoadOptions, ReadProblem, Revision, Tree, Workspace, exclude_set, load, read_source};
 
 /// The analysed project.
 pub(super) struct Project {
@@ -38,15 +39,33 @@ impl Project {
     /// # Errors
     /// If there is nothing to analyse, or the configuration has mistakes.
     pub(super) fn load(args: &ProjectArgs) -> Result<Self, Failure> {
+        Self::load_from(&args.path, &args.selection, Tree::Disk)
+    }
+
+    /// Reads and resolves the project as it is in a revision of the git repository that `path` lies in, with the
+    /// configuration and the baseline of that revision.
+    ///
+    /// # Errors
+    /// If there is no such revision, or as for [`load`](Self::load).
+    pub(super) fn load_revision(path: &Path, selection: &SelectionArgs, name: &str) -> Result<Self, Failure> {
+        let revision = Revision::open(path, name)
+            .map_err(|error| Failure::usage(error.to_string(), Some(error.help().to_owned())))?;
+        Self::load_from(path, selection, Tree::Revision(Arc::new(revision))).map_err(|failure| match failure {
+            Failure::Load(error) => Failure::usage(format!("in the revision `{name}`: {error}"), None),
+            other => other,
+        })
+    }
+
+    fn load_from(path: &Path, selection: &SelectionArgs, tree: Tree) -> Result<Self, Failure> {
         // where the root is decides which configuration counts, and that may exclude some of what was found
-        let (workspace, findings) = load(&args.path, &LoadOptions::default())?;
-        let config = read_config(&workspace.root, args.selection.config.as_deref())?;
+        let (workspace, findings) = load(path, &LoadOptions { tree: tree.clone(), ..LoadOptions::default() })?;
+        let config = read_config(&workspace, selection.config.as_deref())?;
         let exclude = excluded(&config.analysis);
         if exclude.is_empty() {
-            return Self::resolve(workspace, findings, config, &args.selection);
+            return Self::resolve(workspace, findings, config, selection);
         }
-        let (workspace, findings) = load(&args.path, &LoadOptions { exclude })?;
-        Self::resolve(workspace, findings, config, &args.selection)
+        let (workspace, findings) = load(path, &LoadOptions { exclude, tree })?;
+        Self::resolve(workspace, findings, config, selection)
     }
 
     /// Reads and resolves the project as if it had no configuration.
@@ -71,7 +90,7 @@ impl Project {
         let (contexts, mapping) = map_contexts(&code, &workspace, &sources, &modules, &config)?;
         findings.extend(mapping);
         sources.add(SourceFile { path: config.name.clone(), text: config.text.clone() });
-        let baseline = Baseline::load(&workspace.root)?;
+        let baseline = read_baseline(&workspace)?;
         if let Some(baseline) = &baseline {
             sources.add(SourceFile { path: baseline.name.clone(), text: baseline.text.clone() });
         }
@@ -106,10 +125,37 @@ impl Project {
     }
 }
 
-fn read_config(root: &Path, chosen: Option<&Path>) -> Result<Config, Failure> {
-    match chosen.map(Path::to_owned).or_else(|| Config::discover(root)) {
-        Some(path) => Ok(Config::load(root, &path)?),
-        None => Ok(Config::default()),
+/// The configuration that the user chose, else the one at the root of the tree.
+fn read_config(workspace: &Workspace, chosen: Option<&Path>) -> Result<Config, Failure> {
+    let on_disk = || Config::discover(&workspace.root).filter(|_| matches!(workspace.tree, Tree::Disk));
+    if let Some(path) = chosen.map(Path::to_owned).or_else(on_disk) {
+        return Ok(Config::load(&workspace.root, &path)?);
+    }
+    Ok(match in_revision(workspace, config::FILE_NAME)? {
+        Some(text) => Config::parse(config::FILE_NAME, &text)?,
+        None => Config::default(),
+    })
+}
+
+fn read_baseline(workspace: &Workspace) -> Result<Option<Baseline>, Failure> {
+    match workspace.tree {
+        Tree::Disk => Ok(Baseline::load(&workspace.root)?),
+        Tree::Revision(_) => {
+            let text = in_revision(workspace, BASELINE_NAME)?;
+            Ok(text.map(|text| Baseline::parse(BASELINE_NAME, &text)).transpose()?)
+        }
+    }
+}
+
+/// A file at the root of a revision; none on disk, where links are looked at differently.
+fn in_revision(workspace: &Workspace, name: &str) -> Result<Option<Arc<str>>, Failure> {
+    match &workspace.tree {
+        Tree::Disk => Ok(None),
+        Tree::Revision(_) => match read_source(workspace, name) {
+            Ok(text) => Ok(Some(text)),
+            Err(ReadProblem::NotFound) => Ok(None),
+            Err(problem) => Err(Failure::usage(format!("`{name}` of the revision cannot be read: {problem}"), None)),
+        },
     }
 }
 

@@ -41,7 +41,7 @@ fn item(reported: &ReportedFinding) -> String {
 }
 
 /// A message whose names stand in backticks. A backtick without partner is no code.
-fn with_code(message: &str) -> String {
+pub(super) fn with_code(message: &str) -> String {
     let message = plain(message);
     let parts: Vec<&str> = message.split('`').collect();
     let last = parts.len() - 1;
@@ -54,12 +54,12 @@ fn with_code(message: &str) -> String {
 }
 
 /// A code span; text with backticks in it is escaped instead.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let text = plain(text);
     if text.contains('`') || text.trim().is_empty() { escaped(&text) } else { format!("`{text}`") }
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::new();
     for c in plain(text).chars() {
         match c {

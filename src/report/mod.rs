@@ -14,6 +14,7 @@ pub mod human;
 pub mod json;
 pub mod junit;
 pub mod markdown;
+pub mod markdown_diff;
 mod pages;
 pub mod rows;
 pub mod sarif;
@@ -22,6 +23,7 @@ pub mod text;
 #[cfg(test)]
 pub(crate) mod sample;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -29,6 +31,7 @@ use serde::Serialize;
 use crate::analysis::baseline::Standing;
 use crate::analysis::contexts::ContextSummary;
 use crate::analysis::dependencies::ContextDependency;
+use crate::analysis::diff::is_introduced;
 use crate::analysis::seams::Seam;
 use crate::analysis::tangles::Tangle;
 use crate::analysis::unassigned::Unassigned;
@@ -67,6 +70,9 @@ pub struct Gate {
     pub coverage: CoverageSummary,
     /// All findings, the most severe first.
     pub findings: Vec<ReportedFinding>,
+    /// Where only what a change brought is asked for: how many findings were there before it, and are left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<u64>,
 }
 
 /// Where the contexts of a report come from.
@@ -143,6 +149,15 @@ impl ReportedFinding {
 }
 
 impl Gate {
+    /// The same gate without the findings that were there before, told by fingerprint and count.
+    #[must_use]
+    pub fn introduced_since(mut self, before: &BTreeMap<String, u64>) -> Self {
+        let all = self.findings.len();
+        self.findings.retain(|reported| is_introduced(&reported.finding, before));
+        self.before = Some((all - self.findings.len()) as u64);
+        self
+    }
+
     /// The same gate with all paths as they are seen from the folder that has the analysed root at `folder`.
     #[must_use]
     pub fn seen_from(mut self, folder: &str) -> Self {

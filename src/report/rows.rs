@@ -8,7 +8,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::ReportedFinding;
 use super::json::SCHEMA_VERSION;
+use crate::analysis::baseline::Standing;
 use crate::analysis::coverage::UnresolvedRow;
 use crate::analysis::edges::{EdgeRow, ModuleRow, ReferenceRow};
 use crate::analysis::metrics::ElementMetrics;
@@ -135,6 +137,44 @@ impl Row for ReferenceRow<'_> {
             self.kind.name().into(),
             self.facade.into(),
             self.test.to_string().into(),
+        ]
+    }
+}
+
+impl Row for ReportedFinding {
+    const HEADER: &'static [&'static str] = &[
+        "severity",
+        "code",
+        "rule",
+        "file",
+        "line",
+        "column",
+        "message",
+        "because",
+        "help",
+        "count",
+        "standing",
+        "fingerprint",
+    ];
+
+    fn fields(&self) -> Vec<Cow<'_, str>> {
+        let finding = &self.finding;
+        let text = |text: &Option<String>| text.clone().unwrap_or_default().into();
+        let place = finding.place.as_ref();
+        let number = |number: Option<u32>| number.filter(|&number| number > 0).map_or(String::new(), |n| n.to_string());
+        vec![
+            finding.severity.name().into(),
+            finding.code.id().into(),
+            text(&finding.rule),
+            place.map_or("", |place| &place.path).into(),
+            number(place.map(|place| place.line)).into(),
+            number(place.map(|place| place.column)).into(),
+            finding.message.as_str().into(),
+            text(&finding.because),
+            text(&finding.help),
+            finding.count.to_string().into(),
+            self.standing.map_or("", Standing::name).into(),
+            self.fingerprint.as_str().into(),
         ]
     }
 }

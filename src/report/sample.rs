@@ -41,7 +41,7 @@ pub(crate) fn report() -> Report {
             lines: 55,
             ties: vec![UnassignedTie { context: "warehouse".to_owned(), incoming: 4, outgoing: 5 }],
         }],
-        gate: Gate { coverage: coverage(), findings: vec![finding(), hostile_finding()] },
+        gate: Gate { coverage: coverage(), findings: vec![finding(), hostile_finding()], before: None },
     }
 }
 
@@ -171,7 +171,7 @@ pub(crate) fn gate() -> Gate {
         hostile_finding(),
         reported(remark, None),
     ];
-    Gate { coverage: coverage(), findings }
+    Gate { coverage: coverage(), findings, before: None }
 }
 
 fn place(path: &str, line: u32, column: u32) -> Place {

@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::DefinitionKind;
 use super::cfg::Activity;
@@ -106,6 +106,7 @@ impl<'w> Collector<'w> {
     /// Adds a fragment with the program's names for its names.
     fn add_fragment(&mut self, facts: Arc<FileFacts>, file: u32, krate: CrateId, stands_at: Option<Spot>) -> FragId {
         let names = facts.names.iter().map(|name| self.program.names.intern(name)).collect();
+        let items = facts.items.len();
         self.program.frags.push(Fragment {
             facts,
             file,
@@ -113,8 +114,8 @@ impl<'w> Collector<'w> {
             tokens: None,
             depth: 0,
             names,
-            item_defs: FxHashMap::default(),
-            item_scopes: FxHashMap::default(),
+            item_defs: FxHashMap::with_capacity_and_hasher(items, FxBuildHasher),
+            item_scopes: FxHashMap::with_capacity_and_hasher(items, FxBuildHasher),
             block_scopes: FxHashMap::default(),
             base: None,
             krate,
@@ -426,6 +427,7 @@ impl<'w> Collector<'w> {
         }
         if *macro_use {
             self.program.scope_mut(site.scope).macro_use_modules.push(scope);
+            self.program.news.anything();
         }
         self.unit(id, site, Some(self.program.scope(scope).def));
     }
@@ -547,9 +549,11 @@ impl<'w> Collector<'w> {
         let def = self.extern_crate_def(crate_id, source);
         if self.program.krate(crate_id).root == site.scope {
             self.program.crates[crate_id.0 as usize].extern_prelude.insert(name, def);
+            self.program.news.name(name);
         }
         if macro_use {
             self.program.crates[crate_id.0 as usize].macro_use_crates.push(def);
+            self.program.news.anything();
         }
         self.add_import(facts, item, ImportSource::ExternCrate(source), target, item.pos, site);
     }
@@ -575,6 +579,7 @@ impl<'w> Collector<'w> {
         let def =
             self.add_def(Def { kind: DefKind::External, name, scope, frag, item, index: 0, owner: None, test: false });
         self.program.externals.insert(name, def);
+        self.program.news.anything();
         def
     }
 
@@ -584,6 +589,7 @@ impl<'w> Collector<'w> {
         let name = self.program.frag(site.frag).name(item.name);
         let def = self.new_def(DefKind::Item(DefinitionKind::Macro), name, id, site);
         self.program.scope_mut(site.scope).textual_macros.push((name, def));
+        self.program.news.name(name);
         if export {
             let root = self.program.krate(self.program.scope(site.scope).krate).root;
             self.bind(facts, item, root, Ns::Macros, name, def, Visible::Everywhere);

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::expand::{self, Limits, MacroRules, Tok};
-use super::names::{Name, known};
+use super::names::crate_marker;
 use super::program::{DefId, FragId, Fragment, Program, ScopeId};
 use crate::syntax::{self, BlockId, FileFacts, FragmentKind, ItemKind, MacroCallId, Pos};
 
@@ -113,16 +113,6 @@ fn rules_of(program: &Program, def: DefId) -> Option<MacroRules> {
     Some(MacroRules::parse(&tokens, &crate_marker(program.scope(def.scope).krate.0)))
 }
 
-/// The identifier that stands for `$crate` in the text of an expansion.
-fn crate_marker(krate: u32) -> String {
-    format!("__seamfind_crate_{krate}")
-}
-
-/// The crate that a marker stands for.
-fn marked_crate(text: &str) -> Option<u32> {
-    text.strip_prefix("__seamfind_crate_")?.parse().ok()
-}
-
 impl Program {
     /// The scope of the nearest block around that has one.
     pub(crate) fn block_scope(&self, frag: FragId, block: Option<BlockId>) -> Option<ScopeId> {
@@ -135,10 +125,5 @@ impl Program {
             let around = fragment.facts.item_blocks.iter().find(|candidate| candidate.block == block)?;
             block = around.owner.block?;
         }
-    }
-
-    /// The crate that a name of an expansion stands for, where it was `$crate`.
-    pub(crate) fn marked(&self, name: Name) -> Option<u32> {
-        if name == known::EMPTY { None } else { marked_crate(self.text(name)) }
     }
 }

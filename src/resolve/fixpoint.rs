@@ -167,6 +167,9 @@ fn expand_batch(collector: &mut Collector, calls: &[BodyCall]) {
 fn body_calls(program: &Program, frag: FragId) -> Vec<BodyCall> {
     let fragment = program.frag(frag);
     let facts = &fragment.facts;
+    if facts.macro_calls.is_empty() {
+        return Vec::new();
+    }
     let (in_pats, in_types) = (calls_in_pats(facts), calls_in_types(facts));
     let mut calls = Vec::new();
     for index in 0..facts.macro_calls.len() as u32 {

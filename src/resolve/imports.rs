@@ -1,60 +1,107 @@
 //! Imports, to a fixed point.
 //!
 //! Takes the collected scopes and imports; binds what each `use` brings. Imports depend on each other (re-exports,
-//! globs of globs, cycles), so those that are open are tried until none gets further, then all are tried again, since
-//! a name may have come up that shadows an earlier answer. A definition shadows a named import and that a glob's; a
-//! glob keeps feeding the scopes that import from its target.
+//! globs of globs, cycles), so an import is tried when it is new and again whenever a name of its path came to mean
+//! something else: a name may come up late that shadows an earlier answer. A definition shadows a named import and that
+//! a glob's; a glob keeps feeding the scopes that import from its target.
 
 use std::cmp::Ordering;
+
+use rustc_hash::FxHashMap;
 
 use super::names::Name;
 use super::paths::Query;
 use super::program::*;
 
-/// Rounds after which a pathological set of imports is left as it is.
-const ROUNDS: usize = 64;
+/// Rounds after which a pathological set of imports is left as it is. A chain of re-exports needs as many as it is long.
+const ROUNDS: usize = 1024;
 
-/// Binds imports until nothing changes. Returns whether anything did.
-pub(crate) fn bind_imports(program: &mut Program) -> bool {
-    let mut changed = false;
+/// Binds imports until nothing changes.
+pub(crate) fn bind_imports(program: &mut Program) {
     for _ in 0..ROUNDS {
-        let open = (0..program.imports.len()).filter(|&index| is_open(&program.imports[index])).collect();
-        let progress = round(program, open);
-        let all = || (0..program.imports.len()).collect();
-        let progress = progress || {
-            let all = all();
-            round(program, all)
-        };
-        changed |= progress;
-        if !progress {
+        let due = program.due_imports();
+        if due.is_empty() {
             break;
         }
-    }
-    changed
-}
-
-/// True for an import that has brought nothing yet.
-fn is_open(import: &Import) -> bool {
-    match import.target {
-        ImportTarget::Glob => import.glob_source.is_none(),
-        _ => import.resolved.is_none(),
+        round(program, &due);
     }
 }
 
-/// Tries each of some imports once. Returns whether a binding changed.
-fn round(program: &mut Program, imports: Vec<usize>) -> bool {
+/// What happened since imports were last tried, and who is to be told.
+#[derive(Debug, Default)]
+pub(crate) struct News {
+    /// Names that came to mean something else somewhere, perhaps several times.
+    names: Vec<Name>,
+    /// Something happened that any path may depend on.
+    all: bool,
+    /// How many imports are known to `readers`; those after them are new.
+    known: usize,
+    /// The imports in whose path a name stands.
+    readers: FxHashMap<Name, Vec<ImportId>>,
+}
+
+impl News {
+    /// Notes that a name means something else in some scope.
+    pub(crate) fn name(&mut self, name: Name) {
+        self.names.push(name);
+    }
+
+    /// Notes that any path may mean something else.
+    pub(crate) fn anything(&mut self) {
+        self.all = true;
+    }
+}
+
+impl Program {
+    /// The imports that are new or whose answer may have changed since the last call, in order.
+    fn due_imports(&mut self) -> Vec<ImportId> {
+        let mut news = std::mem::take(&mut self.news);
+        let fresh = news.known..self.imports.len();
+        let mut due: Vec<ImportId> = if std::mem::take(&mut news.all) {
+            (0..self.imports.len() as u32).map(ImportId).collect()
+        } else {
+            news.names.sort_unstable();
+            news.names.dedup();
+            let told = news.names.iter().filter_map(|name| news.readers.get(name)).flatten().copied();
+            told.chain(fresh.clone().map(|index| ImportId(index as u32))).collect()
+        };
+        due.sort_unstable();
+        due.dedup();
+        news.names.clear();
+        news.known = fresh.end;
+        for index in fresh {
+            self.add_reader(ImportId(index as u32), &mut news.readers);
+        }
+        self.news = news;
+        due
+    }
+
+    /// Enters an import under the names that its answer depends on.
+    fn add_reader(&self, id: ImportId, readers: &mut FxHashMap<Name, Vec<ImportId>>) {
+        let import = self.import(id);
+        match import.source {
+            ImportSource::ExternCrate(name) => readers.entry(name).or_default().push(id),
+            ImportSource::Path(path) => {
+                let frag = self.frag(import.frag);
+                for segment in frag.facts.segments(path) {
+                    readers.entry(frag.name(segment.name)).or_default().push(id);
+                }
+            }
+        }
+    }
+}
+
+/// Tries each of some imports once.
+fn round(program: &mut Program, imports: &[ImportId]) {
     let mut names = Vec::new();
-    let mut changed = false;
-    for index in imports {
-        let id = ImportId(index as u32);
+    for &id in imports {
         let found = resolve(program, id, &mut names);
-        changed |= match program.import(id).target {
+        match program.import(id).target {
             ImportTarget::Glob => bind_glob(program, id, &found),
             ImportTarget::Name(name) => bind_name(program, id, name, &found, &Ns::ALL),
             ImportTarget::TypeName(name) => bind_name(program, id, name, &found, &[Ns::Types]),
-        };
+        }
     }
-    changed
 }
 
 /// What an import names: the bindings, and the facade it went through.
@@ -95,42 +142,38 @@ fn resolve(program: &Program, id: ImportId, names: &mut Vec<Name>) -> Named {
     Named { names: bindings, facade }
 }
 
-fn bind_name(program: &mut Program, id: ImportId, name: Name, named: &Named, spaces: &[Ns]) -> bool {
+fn bind_name(program: &mut Program, id: ImportId, name: Name, named: &Named, spaces: &[Ns]) {
     let import = program.import(id);
     let Import { scope, visible, weak, .. } = *import;
-    let mut changed = false;
     for &ns in spaces {
         let Some(found) = named.names.get(ns) else { continue };
         program.imports[id.0 as usize].resolved.set(ns, found);
         let binding =
             Binding { visible, import: Some(id), glob: false, facade: named.facade, ambiguous: false, weak, ..found };
-        changed |= set(program, scope, ns, name, binding);
+        set(program, scope, ns, name, binding);
     }
-    changed
 }
 
 /// A glob: copies what its source has now, and registers there for what comes later.
-fn bind_glob(program: &mut Program, id: ImportId, named: &Named) -> bool {
-    let Some(found) = named.names.get(Ns::Types) else { return false };
+fn bind_glob(program: &mut Program, id: ImportId, named: &Named) {
+    let Some(found) = named.names.get(Ns::Types) else { return };
     let import = program.import(id);
     let target = import.scope;
     if program.is_opaque(found.def) {
-        let scope = program.scope_mut(target);
-        let changed = scope.external_glob.is_none();
-        scope.external_glob.get_or_insert(found.def);
+        program.scope_mut(target).external_glob.get_or_insert(found.def);
         let import = &mut program.imports[id.0 as usize];
         import.resolved.set(Ns::Types, found);
         import.glob_source = Some(target);
-        return changed;
+        return;
     }
-    let Some(source) = program.inner_scope(found.def) else { return false };
+    let Some(source) = program.inner_scope(found.def) else { return };
     let facade = named.facade;
     let old = import.glob_source;
     let import = &mut program.imports[id.0 as usize];
     import.resolved.set(Ns::Types, Binding { facade, ..found });
     if old == Some(source) || source == target {
         import.glob_source = Some(source);
-        return false;
+        return;
     }
     import.glob_source = Some(source);
     program.scope_mut(source).glob_importers.push(id);
@@ -141,13 +184,13 @@ fn bind_glob(program: &mut Program, id: ImportId, named: &Named) -> bool {
     };
     let opaque = program.opaque_source(source, target);
     program.scope_mut(target).external_glob = program.scope(target).external_glob.or(opaque);
-    let mut changed = true;
     for (name, slot) in names {
         for (ns, binding) in slot.iter() {
-            changed |= pass_on(program, id, ns, name, binding);
+            if let Some(binding) = through_glob(program, id, binding) {
+                set(program, target, ns, name, binding);
+            }
         }
     }
-    changed
 }
 
 impl Program {
@@ -160,14 +203,6 @@ impl Program {
         } else {
             None
         }
-    }
-}
-
-/// Gives one name of a glob's source to the glob's scope, if it may be used there.
-fn pass_on(program: &mut Program, id: ImportId, ns: Ns, name: Name, found: Binding) -> bool {
-    match through_glob(program, id, found) {
-        Some(binding) => set(program, program.import(id).scope, ns, name, binding),
-        None => false,
     }
 }
 
@@ -185,18 +220,16 @@ fn through_glob(program: &Program, id: ImportId, found: Binding) -> Option<Bindi
 
 /// Binds a name if that is new and nothing shadows it, and passes it on to the globs that import from the scope.
 /// Propagation uses a list instead of recursion: chains of globs can be long.
-pub(crate) fn set(program: &mut Program, scope: ScopeId, ns: Ns, name: Name, binding: Binding) -> bool {
-    let mut changed = false;
+pub(crate) fn set(program: &mut Program, scope: ScopeId, ns: Ns, name: Name, binding: Binding) {
     let mut work = vec![(scope, binding)];
     while let Some((scope, binding)) = work.pop() {
         let slot = program.scopes[scope.0 as usize].bindings.entry(name).or_default();
         let Some(binding) = merged(slot.get(ns), binding) else { continue };
         slot.set(ns, binding);
-        changed = true;
+        program.news.name(name);
         let importers = program.scope(scope).glob_importers.iter().filter(|&&id| program.import(id).scope != scope);
         work.extend(importers.filter_map(|&id| Some((program.import(id).scope, through_glob(program, id, binding)?))));
     }
-    changed
 }
 
 /// The binding to set where `old` stands and `new` arrives; none if nothing changes.

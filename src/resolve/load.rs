@@ -1,17 +1,17 @@
 //! Loading: from the root files of the targets along `mod x;` to every file of the program.
 //!
 //! Takes the root, the files to begin with and what is excluded; returns each file once, with its text and its facts
-//! or what is wrong with it. Files are read and parsed in parallel, one wave per depth of the module tree.
+//! or what is wrong with it. Files are read and parsed in parallel, each as soon as the `mod x;` is known that leads to
+//! it, and then put into the order of the module tree, one wave per depth.
 //! Leaves out scopes and names: who mounts which file is for `collect` to say.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use globset::GlobSet;
-use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::include::included_beside;
-use crate::syntax::{self, Cfg, FileFacts, FragmentKind, ItemId, ItemKind, MacroInput, Root};
+use crate::syntax::{self, Cfg, FileFacts, FragmentKind, ItemId, ItemKind, MacroInput, Root, TestCode};
 use crate::workspace::{ReadProblem, Workspace, read_source};
 
 /// Where the files of a module's children are looked for.
@@ -131,6 +131,7 @@ pub(crate) enum Found {
 pub(crate) struct Loader<'w> {
     workspace: &'w Workspace,
     exclude: GlobSet,
+    test_code: TestCode,
     files: Vec<LoadedFile>,
     by_path: FxHashMap<Arc<str>, Option<u32>>,
     seen: FxHashSet<(Arc<str>, ModDir)>,
@@ -140,10 +141,11 @@ pub(crate) struct Loader<'w> {
 
 impl<'w> Loader<'w> {
     /// A loader that has read nothing.
-    pub(crate) fn new(workspace: &'w Workspace, exclude: GlobSet) -> Self {
+    pub(crate) fn new(workspace: &'w Workspace, exclude: GlobSet, test_code: TestCode) -> Self {
         Self {
             workspace,
             exclude,
+            test_code,
             files: Vec::new(),
             by_path: FxHashMap::default(),
             seen: FxHashSet::default(),
@@ -180,14 +182,16 @@ impl<'w> Loader<'w> {
 
     /// Adds a file of the project with the signatures of another crate; none if there is no such file.
     pub(crate) fn add_user_stub(&mut self, path: &str) -> Option<u32> {
-        let file = self.read(&path.into(), syntax::parse_file)?;
+        let file = self.read(&path.into(), |text| syntax::parse_file(text, TestCode::Kept))?;
         Some(self.push(LoadedFile { role: FileRole::UserStub, ..file }))
     }
 
     /// Finds the first of some candidate files that exists; reads it, and all below it, if that was not done yet.
     pub(crate) fn find(&mut self, candidates: &[(String, ModDir)], wanted: impl Fn(&Cfg) -> bool + Sync) -> Found {
         for (path, dir) in candidates {
-            self.load(vec![(path.as_str().into(), dir.clone())], &wanted);
+            if !self.by_path.contains_key(path.as_str()) {
+                self.load(vec![(path.as_str().into(), dir.clone())], &wanted);
+            }
             match self.by_path.get(path.as_str()) {
                 Some(Some(index)) => return Found::File(*index, dir.clone()),
                 _ if self.excluded.contains(path.as_str()) => return Found::Excluded,
@@ -216,37 +220,53 @@ impl<'w> Loader<'w> {
         Some((index, facts?))
     }
 
-    /// Reads and parses files, and what their `mod x;` and `include!` lead to, wave by wave. `wanted` says whether
-    /// code under a `cfg` is of interest.
+    /// Reads and parses files, and what their `mod x;` and `include!` lead to. `wanted` says whether code under a `cfg`
+    /// is of interest.
     pub(crate) fn load(&mut self, mut wave: Vec<(Arc<str>, ModDir)>, wanted: &(impl Fn(&Cfg) -> bool + Sync)) {
+        let mut fetched = self.fetch(&wave, wanted);
         while !wave.is_empty() {
             wave.sort_by(|a, b| a.0.cmp(&b.0));
-            let mut fresh: Vec<Arc<str>> = wave.iter().map(|(path, _)| path.clone()).collect();
-            fresh.dedup();
-            fresh.retain(|path| !self.by_path.contains_key(path));
-            let (excluded, fresh): (Vec<_>, Vec<_>) =
-                fresh.into_iter().partition(|path| self.exclude.is_match(&**path));
-            self.excluded.extend(excluded);
-            let read: Vec<Option<LoadedFile>> =
-                fresh.par_iter().map(|path| self.read(path, syntax::parse_file)).collect();
-            for (path, file) in fresh.into_iter().zip(read) {
-                match file {
-                    Some(file) => _ = self.push(file),
-                    None => _ = self.by_path.insert(path, None),
-                }
-            }
             let mut next = Vec::new();
             for (path, dir) in wave {
+                self.take(&path, &mut fetched);
                 if let Some(Some(index)) = self.by_path.get(&path)
                     && self.seen.insert((path, dir.clone()))
-                    && let Outcome::Facts(facts) = &self.files[*index as usize].outcome
-                    && let Root::Items(items) = facts.root
                 {
-                    children(facts, facts.list(items), &dir, wanted, &mut next);
+                    self.files[*index as usize].children(&dir, wanted, &mut next);
                 }
             }
             wave = next;
         }
+    }
+
+    /// Makes a file known, unless it is already: from those that were fetched, or else by reading it.
+    fn take(&mut self, path: &Arc<str>, fetched: &mut Fetched) {
+        if self.by_path.contains_key(path) {
+        } else if self.exclude.is_match(&**path) {
+            self.excluded.insert(path.clone());
+        } else if let Some(file) = fetched.remove(path).unwrap_or_else(|| self.read_file(path)) {
+            self.push(file);
+        } else {
+            self.by_path.insert(path.clone(), None);
+        }
+    }
+
+    /// Reads and parses files and all they lead to, in parallel and in no order. A file that is mounted with two
+    /// different folders for its children is followed into one of them only.
+    fn fetch(&self, first: &[(Arc<str>, ModDir)], wanted: &(impl Fn(&Cfg) -> bool + Sync)) -> Fetched {
+        let claimed = Mutex::new(FxHashSet::default());
+        let fetched = Mutex::new(Fetched::default());
+        rayon::scope(|scope| {
+            for (path, dir) in first {
+                let fetching = Fetching { loader: self, wanted, claimed: &claimed, fetched: &fetched };
+                fetching.spawn(scope, path.clone(), dir.clone());
+            }
+        });
+        fetched.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn read_file(&self, path: &Arc<str>) -> Option<LoadedFile> {
+        self.read(path, |text| syntax::parse_file(text, self.test_code))
     }
 
     fn push(&mut self, file: LoadedFile) -> u32 {
@@ -270,6 +290,57 @@ impl<'w> Loader<'w> {
             Err(problem) => ("".into(), Outcome::Unreadable(problem)),
         };
         Some(LoadedFile { path: path.clone(), text, outcome, role: FileRole::Code })
+    }
+}
+
+/// Files by path that were read, or looked for in vain.
+type Fetched = FxHashMap<Arc<str>, Option<LoadedFile>>;
+
+/// What the tasks share that fetch files.
+struct Fetching<'f, 'w, W> {
+    loader: &'f Loader<'w>,
+    wanted: &'f W,
+    claimed: &'f Mutex<FxHashSet<Arc<str>>>,
+    fetched: &'f Mutex<Fetched>,
+}
+
+impl<W> Clone for Fetching<'_, '_, W> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<W> Copy for Fetching<'_, '_, W> {}
+
+impl<'f, W: Fn(&Cfg) -> bool + Sync> Fetching<'f, '_, W> {
+    /// Fetches a file and what it leads to, unless another task does.
+    fn spawn(self, scope: &rayon::Scope<'f>, path: Arc<str>, dir: ModDir) {
+        let known = self.loader.by_path.contains_key(&path) || self.loader.exclude.is_match(&*path);
+        if known || !self.claimed.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone()) {
+            return;
+        }
+        scope.spawn(move |scope| {
+            let file = self.loader.read_file(&path);
+            let mut next = Vec::new();
+            if let Some(file) = &file {
+                file.children(&dir, self.wanted, &mut next);
+            }
+            self.fetched.lock().unwrap_or_else(PoisonError::into_inner).insert(path, file);
+            for (path, dir) in next {
+                self.spawn(scope, path, dir);
+            }
+        });
+    }
+}
+
+impl LoadedFile {
+    /// The files that the items of the file lead to.
+    fn children(&self, dir: &ModDir, wanted: &impl Fn(&Cfg) -> bool, out: &mut Vec<(Arc<str>, ModDir)>) {
+        if let Outcome::Facts(facts) = &self.outcome
+            && let Root::Items(items) = facts.root
+        {
+            children(facts, facts.list(items), dir, wanted, out);
+        }
     }
 }
 

@@ -38,7 +38,7 @@ pub use program_facts::{FactUnit, ProgramFacts};
 
 use crate::finding::{Finding, RuleCode};
 use crate::source::{FileId, Place, SourceMap};
-use crate::syntax::{self, ProblemKind};
+use crate::syntax::{self, ProblemKind, TestCode};
 use crate::workspace::Workspace;
 use collect::Collector;
 use load::{FileRole, LoadedFile, Loader, Outcome};
@@ -100,7 +100,8 @@ pub struct Resolved {
 /// Resolves the whole program.
 #[must_use]
 pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
-    let loader = Loader::new(workspace, options.exclude.clone());
+    let test_code = if options.tests { TestCode::Kept } else { TestCode::LeftOut };
+    let loader = Loader::new(workspace, options.exclude.clone(), test_code);
     let mut collector = Collector::new(loader, options.tests);
     preludes::fill_in(&mut collector, !options.names_only);
     if !options.names_only {
@@ -122,6 +123,7 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
     findings.extend(files.iter().flat_map(file_findings));
     findings.sort();
     count_files(&mut code.coverage, &files, excluded);
+    rayon::spawn(move || drop((program, files))); // large, and nobody has to wait for it
     Resolved { code, sources, findings, facts }
 }
 

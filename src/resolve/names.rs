@@ -45,11 +45,21 @@ known_names! {
 pub(crate) struct Names {
     texts: Vec<Arc<str>>,
     ids: FxHashMap<Arc<str>, Name>,
+    /// The names that stand for `$crate`, with the number of the crate.
+    markers: FxHashMap<Name, u32>,
+}
+
+/// What the identifier that stands for `$crate` in the text of an expansion begins with; the number of the crate follows.
+const CRATE_MARKER: &str = "__seamfind_crate_";
+
+/// The identifier that stands for `$crate` of a crate in the text of an expansion.
+pub(crate) fn crate_marker(krate: u32) -> String {
+    format!("{CRATE_MARKER}{krate}")
 }
 
 impl Default for Names {
     fn default() -> Self {
-        let mut names = Self { texts: Vec::new(), ids: FxHashMap::default() };
+        let mut names = Self { texts: Vec::new(), ids: FxHashMap::default(), markers: FxHashMap::default() };
         for text in known::TEXTS {
             names.intern(text);
         }
@@ -64,6 +74,9 @@ impl Names {
             return name;
         }
         let name = Name(self.texts.len() as u32);
+        if let Some(krate) = text.strip_prefix(CRATE_MARKER).and_then(|number| number.parse().ok()) {
+            self.markers.insert(name, krate);
+        }
         let text: Arc<str> = text.into();
         self.texts.push(text.clone());
         self.ids.insert(text, name);
@@ -73,6 +86,11 @@ impl Names {
     /// The id of a text, if any file has that name.
     pub(crate) fn find(&self, text: &str) -> Option<Name> {
         self.ids.get(text).copied()
+    }
+
+    /// The number of the crate that a name of an expansion stands for, where it was `$crate`.
+    pub(crate) fn marked_crate(&self, name: Name) -> Option<u32> {
+        self.markers.get(&name).copied()
     }
 
     /// The text of a name.

@@ -135,7 +135,7 @@ impl Program {
         let here = self.scope(scope);
         let krate = self.krate(here.krate);
         let (first, old) = (names.first().copied().unwrap_or(known::EMPTY), krate.edition == Edition::E2015);
-        if let Some(marked) = self.marked(first) {
+        if let Some(marked) = self.names.marked_crate(first) {
             return Start::Scope(self.krate(CrateId(marked)).root, 1);
         }
         match first {

@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use super::brought::MacroTable;
 use super::cfg::CfgOptions;
 use super::expand::{Origin, Tok};
+use super::imports::News;
 use super::names::{Name, Names};
 use super::textual::Spot;
 use crate::resolve::{DefinitionKind, ReferenceKind};
@@ -74,6 +75,8 @@ pub(crate) struct Program {
     pub(crate) macro_table: MacroTable,
     /// The scopes whose names every module sees.
     pub(crate) preludes: Vec<ScopeId>,
+    /// What imports have not been told yet.
+    pub(crate) news: News,
 }
 
 /// What became of a macro call.

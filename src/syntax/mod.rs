@@ -57,15 +57,25 @@ pub enum FragmentKind {
     Type,
 }
 
+/// What becomes of code that is compiled only for tests.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TestCode {
+    /// It is lowered like all other code.
+    #[default]
+    Kept,
+    /// What stands in the braces of items under `#[cfg(test)]` is left out, which saves parsing it.
+    LeftOut,
+}
+
 /// Lowers the text of a file. Items that do not parse are left out and listed in [`FileFacts::problems`].
 ///
 /// Needs a stack of 256 MiB for texts at the limit of nesting; what is nested deeper is a problem.
 ///
 /// # Errors
 /// If nothing of the text parses or it nests too deep.
-pub fn parse_file(text: &str) -> Result<FileFacts, Problem> {
+pub fn parse_file(text: &str, test_code: TestCode) -> Result<FileFacts, Problem> {
     let (source, first_line) = prologue::skip(text);
-    let scanned = scan::scan(source).map_err(|problem| problem.below(first_line))?;
+    let scanned = scan::scan(source, test_code).map_err(|problem| problem.below(first_line))?;
     let mut facts = guarded(|| lower::file(&scanned, first_line))?;
     facts.lines = lines(text);
     Ok(facts)
@@ -77,7 +87,7 @@ pub fn parse_file(text: &str) -> Result<FileFacts, Problem> {
 /// # Errors
 /// If the text is not such a fragment or nests too deep.
 pub fn parse_fragment(kind: FragmentKind, text: &str) -> Result<FileFacts, Problem> {
-    let scanned = scan::scan(text)?;
+    let scanned = scan::scan(text, TestCode::Kept)?;
     let mut facts = guarded(|| lower::fragment(kind, &scanned))?;
     facts.lines = lines(text);
     Ok(facts)

@@ -5,6 +5,8 @@
 
 mod graph;
 mod program;
+mod repository;
 
 pub(crate) use graph::{NamedGraph, graph};
 pub(crate) use program::{TestProgram, program};
+pub(crate) use repository::commit;

@@ -18,6 +18,7 @@ use super::manifests::{ManifestFile, Manifests, NoManifest};
 use super::members::{Wanted, is_excluded, listed_members};
 use super::patches::Patches;
 use super::paths::{is_below, join, on_disk, relative, resolve};
+use super::tree::Tree;
 use crate::finding::{Finding, RuleCode};
 use crate::source::Place;
 
@@ -46,6 +47,8 @@ impl Node {
 
 /// Collects the packages of any number of groups, a group being a workspace or a package on its own.
 pub(super) struct Collector<'a> {
+    /// What is read from.
+    pub(super) tree: &'a Tree,
     /// The analysed root.
     pub(super) root: &'a Path,
     /// What the user leaves out.
@@ -64,11 +67,12 @@ pub(super) struct Collector<'a> {
 
 impl<'a> Collector<'a> {
     /// Nothing collected yet; manifests that `exclude` matches are left out, whoever names them.
-    pub(super) fn new(root: &'a Path, exclude: &'a GlobSet) -> Self {
+    pub(super) fn new(tree: &'a Tree, root: &'a Path, exclude: &'a GlobSet) -> Self {
         Self {
+            tree,
             root,
             exclude,
-            manifests: Manifests::new(root),
+            manifests: Manifests::new(tree, root),
             nodes: BTreeMap::new(),
             patches: BTreeMap::new(),
             others: Vec::new(),
@@ -111,7 +115,7 @@ impl<'a> Collector<'a> {
             Err(NoManifest::Missing | NoManifest::Outside) => return,
         };
         self.patches.insert(group.dir.clone(), Patches::read(self.root, &group));
-        let (mut members, findings) = listed_members(self.root, &group);
+        let (mut members, findings) = listed_members(self.tree, self.root, &group);
         self.findings.extend(findings);
         members.push(Wanted { dir: group.dir.clone(), named_at: None });
         let mut others = self.patches[&group.dir].local();

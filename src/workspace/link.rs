@@ -16,9 +16,10 @@ use crate::source::Place;
 
 /// Builds the packages, ordered by directory. Targets whose root file is excluded are left out, and so are those of a path dependency from elsewhere that its dependents do not build.
 pub(super) fn link(collected: &Collector<'_>) -> (Vec<Package>, Vec<Finding>) {
-    let Collector { root, exclude, .. } = collected;
+    let Collector { tree, root, exclude, .. } = collected;
     let nodes: Vec<&Node> = collected.nodes.values().collect();
-    let found: Vec<_> = nodes.par_iter().map(|node| find_targets(root, &node.file, node.declared.edition)).collect();
+    let found: Vec<_> =
+        nodes.par_iter().map(|node| find_targets(tree, root, &node.file, node.declared.edition)).collect();
     let (mut targets, findings): (Vec<_>, Vec<_>) = found.into_iter().unzip();
     let mut findings: Vec<Finding> = findings.into_iter().flatten().collect();
     for (node, targets) in nodes.iter().zip(&mut targets) {

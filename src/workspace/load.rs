@@ -6,7 +6,6 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -18,15 +17,17 @@ use super::link::link;
 use super::manifest::Manifest;
 use super::paths::{join, relative};
 use super::read::read_text;
-use super::walk::manifest_dirs;
+use super::tree::{Kind, Tree};
 use crate::finding::Finding;
 
-/// What to leave out.
+/// What to read, and what to leave out.
 #[derive(Clone, Debug, Default)]
 pub struct LoadOptions {
     /// Globs relative to the root, as in `[analysis] exclude`: `*` stays within a folder, `**` does not.
     /// A package is left out if its manifest matches, a target if its root file does.
     pub exclude: Vec<String>,
+    /// What to read from.
+    pub tree: Tree,
 }
 
 /// Why there is nothing to analyse.
@@ -76,29 +77,31 @@ impl std::error::Error for LoadError {}
 /// # Errors
 /// If the path does not exist or leads to no manifest. A manifest that cannot be understood is a finding.
 pub fn load(path: &Path, options: &LoadOptions) -> Result<(Workspace, Vec<Finding>), LoadError> {
-    let exclude = exclude_set(&options.exclude)?;
+    let (exclude, tree) = (exclude_set(&options.exclude)?, &options.tree);
     let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     let unreadable = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => LoadError::PathMissing(path.to_owned()),
         _ => LoadError::PathUnreadable(path.to_owned(), error.kind().to_string()),
     };
-    let is_folder = fs::metadata(path).map_err(unreadable)?.is_dir();
-    let folder = if is_folder { path } else { path.parent().unwrap_or(path) };
+    let start = tree.start(path);
+    let is_folder = tree.kind(&start).map_err(unreadable)? == Kind::Folder;
+    let folder = if is_folder { &start } else { start.parent().unwrap_or(&start) };
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let folder = fs::canonicalize(folder).map_err(unreadable)?;
-    let below = if is_folder && !has_manifest(&folder) { manifest_dirs(&folder) } else { Vec::new() };
+    let folder = tree.real_path(folder).map_err(unreadable)?;
+    let from = Reading { tree, exclude: &exclude };
+    let below = if is_folder && !from.has_manifest(&folder) { tree.manifest_dirs(&folder) } else { Vec::new() };
     if !below.is_empty() {
-        return Ok(load_folder(&folder, &below, &exclude));
+        return Ok(from.load_folder(&folder, &below));
     }
-    let package = folder.ancestors().find(|dir| has_manifest(dir));
-    package.map(|dir| load_package(dir, &exclude)).ok_or_else(|| LoadError::NoManifest(path.to_owned()))
+    let package = folder.ancestors().find(|dir| from.has_manifest(dir));
+    package.map(|dir| from.load_package(dir)).ok_or_else(|| LoadError::NoManifest(path.to_owned()))
 }
 
 /// The manifests below the root that belong to no package of the workspace, relative to the root: other workspaces,
 /// fixtures, forgotten members. Walks the whole tree, which [`load`] does only for a folder without manifest.
 pub fn unrelated_manifests(workspace: &Workspace) -> Vec<String> {
     let known: BTreeSet<&str> = workspace.packages.iter().map(|package| package.dir.as_str()).collect();
-    let dirs = manifest_dirs(&workspace.root);
+    let dirs = workspace.tree.manifest_dirs(&workspace.root);
     let dirs = dirs.iter().filter_map(|dir| relative(&workspace.root, dir));
     let roots: BTreeSet<&str> = workspace.packages.iter().map(|package| package.workspace_dir.as_str()).collect();
     dirs.filter(|dir| !known.contains(dir.as_str()) && !roots.contains(dir.as_str()))
@@ -106,37 +109,60 @@ pub fn unrelated_manifests(workspace: &Workspace) -> Vec<String> {
         .collect()
 }
 
-/// The package in `dir`, or the workspace it is the root or a member of.
-fn load_package(dir: &Path, exclude: &GlobSet) -> (Workspace, Vec<Finding>) {
-    let own = parsed(dir);
-    let is_root = own.as_ref().is_some_and(|manifest| manifest.workspace.is_some());
-    let pointer =
-        own.and_then(|manifest| manifest.package?.workspace).and_then(|to| fs::canonicalize(dir.join(to)).ok());
-    let above = workspaces_above(dir).filter(|_| !is_root);
-    let member_of = pointer.into_iter().chain(above).find_map(|root| {
-        let loaded = load_group(&root, exclude);
-        has_member(&loaded.0, dir).then_some(loaded)
-    });
-    member_of.unwrap_or_else(|| load_group(dir, exclude))
+/// What is read from, and what is left out.
+#[derive(Clone, Copy)]
+struct Reading<'a> {
+    tree: &'a Tree,
+    exclude: &'a GlobSet,
 }
 
-/// The packages of a folder, or the workspace further up that has members among them.
-fn load_folder(folder: &Path, dirs: &[PathBuf], exclude: &GlobSet) -> (Workspace, Vec<Finding>) {
-    let above = workspaces_above(folder).find_map(|root| {
-        let loaded = load_group(&root, exclude);
-        dirs.iter().any(|dir| has_member(&loaded.0, dir)).then_some(loaded)
-    });
-    above.unwrap_or_else(|| {
-        let mut collector = Collector::new(folder, exclude);
-        collector.add_folder(dirs.iter().filter_map(|dir| relative(folder, dir)).collect());
+impl Reading<'_> {
+    /// The package in `dir`, or the workspace it is the root or a member of.
+    fn load_package(self, dir: &Path) -> (Workspace, Vec<Finding>) {
+        let own = self.parsed(dir);
+        let is_root = own.as_ref().is_some_and(|manifest| manifest.workspace.is_some());
+        let pointer =
+            own.and_then(|manifest| manifest.package?.workspace).and_then(|to| self.tree.real_path(&dir.join(to)).ok());
+        let above = self.workspaces_above(dir).filter(|_| !is_root);
+        let member_of = pointer.into_iter().chain(above).find_map(|root| {
+            let loaded = self.load_group(&root);
+            has_member(&loaded.0, dir).then_some(loaded)
+        });
+        member_of.unwrap_or_else(|| self.load_group(dir))
+    }
+
+    /// The packages of a folder, or the workspace further up that has members among them.
+    fn load_folder(self, folder: &Path, dirs: &[PathBuf]) -> (Workspace, Vec<Finding>) {
+        let above = self.workspaces_above(folder).find_map(|root| {
+            let loaded = self.load_group(&root);
+            dirs.iter().any(|dir| has_member(&loaded.0, dir)).then_some(loaded)
+        });
+        above.unwrap_or_else(|| {
+            let mut collector = Collector::new(self.tree, folder, self.exclude);
+            collector.add_folder(dirs.iter().filter_map(|dir| relative(folder, dir)).collect());
+            finish(collector)
+        })
+    }
+
+    fn load_group(self, root: &Path) -> (Workspace, Vec<Finding>) {
+        let mut collector = Collector::new(self.tree, root, self.exclude);
+        collector.add_group("");
         finish(collector)
-    })
-}
+    }
 
-fn load_group(root: &Path, exclude: &GlobSet) -> (Workspace, Vec<Finding>) {
-    let mut collector = Collector::new(root, exclude);
-    collector.add_group("");
-    finish(collector)
+    /// The folders above `dir` whose manifest has a `[workspace]`, nearest first.
+    fn workspaces_above(self, dir: &Path) -> impl Iterator<Item = PathBuf> {
+        let is_root = move |dir: &&Path| self.parsed(dir).is_some_and(|manifest| manifest.workspace.is_some());
+        dir.ancestors().skip(1).filter(is_root).map(Path::to_owned)
+    }
+
+    fn has_manifest(self, dir: &Path) -> bool {
+        self.tree.exists(&dir.join("Cargo.toml"))
+    }
+
+    fn parsed(self, dir: &Path) -> Option<Manifest> {
+        toml::from_str(&read_text(self.tree, &dir.join("Cargo.toml")).ok()?).ok()
+    }
 }
 
 fn finish(collector: Collector<'_>) -> (Workspace, Vec<Finding>) {
@@ -144,26 +170,12 @@ fn finish(collector: Collector<'_>) -> (Workspace, Vec<Finding>) {
     let mut findings = [collector.findings, linking].concat();
     findings.sort();
     findings.dedup();
-    (Workspace { root: collector.root.to_owned(), packages }, findings)
+    (Workspace { root: collector.root.to_owned(), tree: collector.tree.clone(), packages }, findings)
 }
 
 fn has_member(workspace: &Workspace, dir: &Path) -> bool {
     let dir = relative(&workspace.root, dir);
     workspace.packages.iter().any(|package| package.member && Some(&package.dir) == dir.as_ref())
-}
-
-/// The folders above `dir` whose manifest has a `[workspace]`, nearest first.
-fn workspaces_above(dir: &Path) -> impl Iterator<Item = PathBuf> {
-    let above = dir.ancestors().skip(1).filter(|dir| parsed(dir).is_some_and(|manifest| manifest.workspace.is_some()));
-    above.map(Path::to_owned)
-}
-
-fn has_manifest(dir: &Path) -> bool {
-    dir.join("Cargo.toml").exists()
-}
-
-fn parsed(dir: &Path) -> Option<Manifest> {
-    toml::from_str(&read_text(&dir.join("Cargo.toml")).ok()?).ok()
 }
 
 /// The globs of `[analysis] exclude` as one set: `*` stays within a folder, `**` does not.

@@ -4,7 +4,6 @@
 //! understood. Leaves out what the tables mean together.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,6 +13,7 @@ use rayon::prelude::*;
 use super::manifest::Manifest;
 use super::paths::{is_outside, join, on_disk, relative};
 use super::read::{ReadProblem, read_below};
+use super::tree::Tree;
 use crate::finding::{Finding, RuleCode};
 use crate::source::Place;
 
@@ -57,21 +57,22 @@ pub(super) enum NoManifest {
 
 /// All manifests read so far.
 pub(super) struct Manifests {
+    tree: Tree,
     root: PathBuf,
     files: BTreeMap<String, Result<Arc<ManifestFile>, NoManifest>>,
 }
 
 impl Manifests {
     /// None read yet; `root` is absolute and has no links in it.
-    pub(super) fn new(root: &Path) -> Self {
-        Self { root: root.to_owned(), files: BTreeMap::new() }
+    pub(super) fn new(tree: &Tree, root: &Path) -> Self {
+        Self { tree: tree.clone(), root: root.to_owned(), files: BTreeMap::new() }
     }
 
     /// Reads the manifests of these directories, those not read before, in parallel.
     pub(super) fn read_all<'a>(&mut self, dirs: impl Iterator<Item = &'a str>) {
         let unread: BTreeSet<&str> = dirs.filter(|dir| !self.files.contains_key(*dir)).collect();
-        let root = &self.root;
-        let read: Vec<_> = unread.into_par_iter().map(|dir| (dir.to_owned(), read_manifest(root, dir))).collect();
+        let (tree, root) = (&self.tree, &self.root);
+        let read: Vec<_> = unread.into_par_iter().map(|dir| (dir.to_owned(), read_manifest(tree, root, dir))).collect();
         self.files.extend(read.into_iter().map(|(dir, result)| (dir, result.map(Arc::new))));
     }
 
@@ -87,14 +88,14 @@ impl Manifests {
     }
 }
 
-fn read_manifest(root: &Path, dir: &str) -> Result<ManifestFile, NoManifest> {
-    let dir = without_links(root, dir);
+fn read_manifest(tree: &Tree, root: &Path, dir: &str) -> Result<ManifestFile, NoManifest> {
+    let dir = without_links(tree, root, dir);
     let path = join(&dir, "Cargo.toml");
     let invalid = |message: String, place: Place| {
         NoManifest::Invalid(Box::new(Finding::new(RuleCode::ManifestInvalid, message).at(place)))
     };
     let base = if is_outside(&dir) { &dir } else { "" };
-    let text = read_below(root, base, &path).map_err(|problem| match problem {
+    let text = read_below(tree, root, base, &path).map_err(|problem| match problem {
         ReadProblem::NotFound => NoManifest::Missing,
         ReadProblem::Outside => NoManifest::Outside,
         ReadProblem::NotUtf8 { line, .. } => invalid(problem.to_string(), Place { line, ..Place::file(&path) }),
@@ -109,8 +110,8 @@ fn read_manifest(root: &Path, dir: &str) -> Result<ManifestFile, NoManifest> {
 
 /// The directory by its real name; one that does not exist, or that a link leads to from inside the root, keeps its
 /// name and fails when it is read.
-fn without_links(root: &Path, dir: &str) -> String {
-    let real = fs::canonicalize(on_disk(root, dir)).ok();
+fn without_links(tree: &Tree, root: &Path, dir: &str) -> String {
+    let real = tree.real_path(&on_disk(root, dir)).ok();
     let real = real.and_then(|real| relative(root, &real));
     real.filter(|real| is_outside(real) == is_outside(dir)).unwrap_or_else(|| dir.to_owned())
 }

@@ -9,7 +9,8 @@ use std::path::Path;
 use toml::Spanned;
 
 use super::manifests::ManifestFile;
-use super::paths::{is_below, is_outside, join, on_disk, relative, resolve};
+use super::paths::{is_below, is_outside, on_disk, relative, resolve};
+use super::tree::Tree;
 use crate::finding::{Finding, RuleCode};
 use crate::source::Place;
 
@@ -23,10 +24,10 @@ pub(super) struct Wanted {
 }
 
 /// The directories that `members` of a workspace root stand for, those excluded left out.
-pub(super) fn listed_members(root: &Path, file: &ManifestFile) -> (Vec<Wanted>, Vec<Finding>) {
+pub(super) fn listed_members(tree: &Tree, root: &Path, file: &ManifestFile) -> (Vec<Wanted>, Vec<Finding>) {
     let (mut members, mut findings) = (Vec::new(), Vec::new());
     for pattern in file.manifest.workspace.iter().flat_map(|table| &table.members) {
-        match expand(root, file, pattern) {
+        match expand(tree, root, file, pattern) {
             Ok(dirs) => members.extend(dirs),
             Err(message) => {
                 findings.push(Finding::new(RuleCode::MemberMissing, message).at(file.place(pattern.span())));
@@ -46,7 +47,7 @@ pub(super) fn is_excluded(root: &Path, file: &ManifestFile, dir: &str) -> bool {
 
 /// A pattern's directories. One without wildcards is taken as it stands, so that its absence is noticed;
 /// folders without a manifest that a wildcard happens to match do not matter (cargo refuses them).
-fn expand(root: &Path, file: &ManifestFile, pattern: &Spanned<String>) -> Result<Vec<Wanted>, String> {
+fn expand(tree: &Tree, root: &Path, file: &ManifestFile, pattern: &Spanned<String>) -> Result<Vec<Wanted>, String> {
     let text = pattern.as_ref();
     let wanted = |dir: String| Wanted { dir, named_at: Some(file.place(pattern.span())) };
     let resolved = resolve(root, &file.dir, text).ok_or_else(|| format!("the member `{text}` has no usable path"))?;
@@ -60,10 +61,8 @@ fn expand(root: &Path, file: &ManifestFile, pattern: &Spanned<String>) -> Result
         format!("the member pattern `{text}` is no valid glob, at {}: {}", error.pos + 1, error.msg)
     })?;
     let mut dirs = Vec::new();
-    let base = glob::Pattern::escape(&on_disk(root, &file.dir).to_string_lossy());
-    let paths = glob::glob(&join(&base, text)).into_iter().flatten();
-    for path in paths.filter_map(Result::ok) {
-        if path.join("Cargo.toml").exists() {
+    for path in tree.matching(&on_disk(root, &file.dir), text) {
+        if tree.exists(&path.join("Cargo.toml")) {
             dirs.extend(relative(root, &path).map(wanted));
         }
     }

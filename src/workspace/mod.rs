@@ -1,7 +1,7 @@
 //! The workspace stage: manifests and the directory walk.
 //!
 //! Takes a path and options; returns the packages, targets and dependencies below it, with findings for what
-//! could not be read. It is the only reader of the source tree. It starts no process, never follows a link out
+//! could not be read. It is the only reader of the source tree, be that on disk or in a git revision. It starts no process, never follows a link out
 //! of the root, and reads nothing outside but path dependencies and the manifests above that workspaces are found
 //! by. Leaves out Rust syntax and rules.
 
@@ -18,7 +18,9 @@ mod manifests;
 mod members;
 mod patches;
 mod paths;
+mod revision;
 mod targets;
+mod tree;
 mod walk;
 
 #[cfg(test)]
@@ -28,3 +30,5 @@ pub use find::{find_files, match_files};
 pub use load::{LoadError, LoadOptions, exclude_set, load, unrelated_manifests};
 pub use model::*;
 pub use read::{ReadProblem, read_source};
+pub use revision::{Revision, RevisionError};
+pub use tree::Tree;

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use super::tree::Tree;
+
 /// Index of a package in [`Workspace::packages`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct PackageId(pub u32);
@@ -17,6 +19,8 @@ pub struct Workspace {
     /// Absolute path of the analysed root; all other paths are relative to it and use `/`.
     /// A package outside the root (a path dependency) has a path that starts with `../`.
     pub root: PathBuf,
+    /// What it was read from.
+    pub tree: Tree,
     /// The packages, ordered by directory.
     pub packages: Vec<Package>,
 }

@@ -5,13 +5,13 @@
 //! it, links followed to their end. Leaves out what the text means.
 
 use std::fmt;
-use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::Workspace;
 use super::paths::{is_below, is_outside, on_disk, resolve};
+use super::tree::{Kind, Tree};
 
 /// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,28 +54,27 @@ pub fn read_source(workspace: &Workspace, relative: &str) -> Result<Arc<str>, Re
     } else {
         ""
     };
-    read_below(&workspace.root, base, &relative).map(Into::into)
+    read_below(&workspace.tree, &workspace.root, base, &relative).map(Into::into)
 }
 
 /// Reads a file, if it lies below the directory `base` once all links are followed.
-pub(super) fn read_below(root: &Path, base: &str, relative: &str) -> Result<String, ReadProblem> {
-    let file = fs::canonicalize(on_disk(root, relative)).map_err(problem)?;
-    let base =
-        if base.is_empty() { root.to_owned() } else { fs::canonicalize(on_disk(root, base)).map_err(problem)? };
+pub(super) fn read_below(tree: &Tree, root: &Path, base: &str, relative: &str) -> Result<String, ReadProblem> {
+    let file = tree.real_path(&on_disk(root, relative)).map_err(problem)?;
+    let base = if base.is_empty() { root.to_owned() } else { tree.real_path(&on_disk(root, base)).map_err(problem)? };
     if !file.starts_with(base) {
         return Err(ReadProblem::Outside);
     }
-    read_text(&file)
+    read_text(tree, &file)
 }
 
 /// Reads a regular file; a pipe or a device could keep the run waiting for ever.
-pub(super) fn read_text(file: &Path) -> Result<String, ReadProblem> {
-    let kind = fs::metadata(file).map_err(problem)?;
-    if !kind.is_file() {
-        let what = if kind.is_dir() { "it is a folder" } else { "it is no regular file" };
-        return Err(ReadProblem::Io(what.to_owned()));
+pub(super) fn read_text(tree: &Tree, file: &Path) -> Result<String, ReadProblem> {
+    match tree.kind(file).map_err(problem)? {
+        Kind::File => {}
+        Kind::Folder => return Err(ReadProblem::Io("it is a folder".to_owned())),
+        Kind::Other => return Err(ReadProblem::Io("it is no regular file".to_owned())),
     }
-    String::from_utf8(fs::read(file).map_err(problem)?).map_err(|error| {
+    String::from_utf8(tree.read(file).map_err(problem)?).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
         let breaks = error.as_bytes()[..offset].iter().filter(|&&byte| byte == b'\n').count();
         ReadProblem::NotUtf8 { offset, line: u32::try_from(breaks + 1).unwrap_or(u32::MAX) }

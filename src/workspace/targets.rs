@@ -4,7 +4,6 @@
 //! those named without one. The rules, those of the 2015 edition included, are the ones of cargo's
 //! `parser/targets.rs`. Leaves out what the files contain.
 
-use std::fs::{self, DirEntry};
 use std::path::Path;
 
 use toml::Spanned;
@@ -12,15 +11,21 @@ use toml::Spanned;
 use super::inherit::parse_edition;
 use super::manifest::{Build, PackageTable, TargetTable};
 use super::manifests::ManifestFile;
-use super::paths::{on_disk, resolve};
+use super::paths::{join, on_disk, resolve};
+use super::tree::Tree;
 use super::{Edition, Target, TargetKind};
 use crate::finding::{Finding, RuleCode};
 
 /// Finds the targets of the package that `file` declares, ordered by kind and name.
-pub(super) fn find_targets(root: &Path, file: &ManifestFile, edition: Edition) -> (Vec<Target>, Vec<Finding>) {
+pub(super) fn find_targets(
+    tree: &Tree,
+    root: &Path,
+    file: &ManifestFile,
+    edition: Edition,
+) -> (Vec<Target>, Vec<Finding>) {
     let manifest = &file.manifest;
     let Some(package) = &manifest.package else { return (Vec::new(), Vec::new()) };
-    let mut finder = Finder { root, file, package, edition, targets: Vec::new(), findings: Vec::new() };
+    let mut finder = Finder { tree, root, file, package, edition, targets: Vec::new(), findings: Vec::new() };
     finder.library();
     finder.all_of(TargetKind::Bin, &manifest.bin, package.autobins);
     finder.all_of(TargetKind::Example, &manifest.example, package.autoexamples);
@@ -37,6 +42,7 @@ pub(super) fn crate_name(name: &str) -> String {
 }
 
 struct Finder<'a> {
+    tree: &'a Tree,
     root: &'a Path,
     file: &'a ManifestFile,
     package: &'a PackageTable,
@@ -147,8 +153,9 @@ impl<'a> Finder<'a> {
     /// The targets of a kind that need no table, by name and path.
     fn on_disk(&self, kind: TargetKind) -> Vec<(String, String)> {
         let dir = folder(kind);
-        let entries = fs::read_dir(on_disk(self.root, &self.file.dir).join(dir)).into_iter().flatten();
-        let mut found: Vec<_> = entries.filter_map(Result::ok).filter_map(|entry| in_folder(dir, &entry)).collect();
+        let names = self.tree.names_in(&on_disk(self.root, &join(&self.file.dir, dir)));
+        let in_folder = |(name, is_folder)| self.in_folder(dir, name, is_folder);
+        let mut found: Vec<_> = names.into_iter().filter_map(in_folder).collect();
         if kind == TargetKind::Bin && self.exists("src/main.rs") {
             found.push((self.package.name.as_ref().clone(), "src/main.rs".to_owned()));
         }
@@ -168,18 +175,20 @@ impl<'a> Finder<'a> {
     }
 
     fn exists(&self, path: &str) -> bool {
-        on_disk(self.root, &self.file.dir).join(path).is_file()
+        resolve(self.root, &self.file.dir, path).is_some_and(|path| self.tree.is_file(&on_disk(self.root, &path)))
     }
-}
 
-/// An entry of a folder of targets: `NAME.rs`, or `NAME/main.rs`. Links to folders do not count, nor hidden files.
-fn in_folder(dir: &str, entry: &DirEntry) -> Option<(String, String)> {
-    let name = entry.file_name().into_string().ok().filter(|name| !name.starts_with('.'))?;
-    if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-        let path = format!("{dir}/{name}/main.rs");
-        return entry.path().join("main.rs").is_file().then_some((name, path));
+    /// An entry of a folder of targets: `NAME.rs`, or `NAME/main.rs`. Links to folders do not count, nor hidden files.
+    fn in_folder(&self, dir: &str, name: String, is_folder: bool) -> Option<(String, String)> {
+        if name.starts_with('.') {
+            return None;
+        }
+        if is_folder {
+            let path = format!("{dir}/{name}/main.rs");
+            return self.exists(&path).then_some((name, path));
+        }
+        Some((name.strip_suffix(".rs")?.to_owned(), format!("{dir}/{name}")))
     }
-    Some((name.strip_suffix(".rs")?.to_owned(), format!("{dir}/{name}")))
 }
 
 fn folder(kind: TargetKind) -> &'static str {

@@ -46,10 +46,12 @@ fn counts(gate: &Gate) -> String {
     let known = gate.known();
     let accepted = if known == 0 { String::new() } else { format!(" ({known} more in the baseline)") };
     let found = if parts.is_empty() { "no findings".to_owned() } else { parts.join(", ") };
-    found + &accepted
+    let before = gate.before.filter(|&before| before > 0);
+    let before = before.map_or(String::new(), |before| format!(" ({before} more were there before)"));
+    found + &accepted + &before
 }
 
-fn noun(severity: Severity) -> &'static str {
+pub(super) fn noun(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warn => "warning",

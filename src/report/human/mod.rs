@@ -7,6 +7,7 @@ mod blind_spots;
 mod contexts;
 mod coverage;
 mod dependencies;
+mod diff;
 mod explanation;
 mod findings;
 mod metrics;
@@ -18,6 +19,8 @@ mod unassigned;
 
 pub use blind_spots::blind_spots;
 pub(super) use coverage::sentence as coverage_sentence;
+pub use diff::diff;
+pub(super) use diff::{measure_name, references, sign};
 pub use explanation::explanation;
 pub(super) use findings::{summary, verdict};
 pub use metrics::metrics;

@@ -4,16 +4,19 @@
 //! parser that recurses. Knows tokens only, so it can neither fail on wrong Rust nor overflow the stack.
 //! Documentation comments become ordinary ones, as nobody asks for them and the parser makes six tokens of each line;
 //! where they began is kept. The `pub` of `pub impl` goes: the language has no such thing, but attribute macros do, and
-//! the compiler's parser lets them. Inside macro calls all stays, since a macro may ask for it.
+//! the compiler's parser lets them. Inside macro calls all stays, since a macro may ask for it. On request
+//! what stands in the braces of items under `#[cfg(test)]` goes too: where tests do not count, nobody asks for that.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Pos, Problem, ProblemKind};
+use super::{Pos, Problem, ProblemKind, TestCode};
 use nesting::Nesting;
+use test_code::TestItems;
 use tokens::{Kind, Tokens};
 
 mod nesting;
+mod test_code;
 mod tokens;
 
 /// A text ready for the parser.
@@ -42,16 +45,23 @@ impl Docs {
 ///
 /// # Errors
 /// If it nests too deep.
-pub(super) fn scan(text: &str) -> Result<Scanned<'_>, Problem> {
+pub(super) fn scan(text: &str, test_code: TestCode) -> Result<Scanned<'_>, Problem> {
     let mut nesting = Nesting::default();
+    let mut tests = TestItems::new(test_code);
     let mut edits = Edits::new(text);
     for token in Tokens::new(text) {
+        let in_macro = nesting.in_macro();
         match token.kind {
-            _ if nesting.in_macro() => {}
+            _ if in_macro || tests.is_inside() => {}
             Kind::Doc => edits.outer_doc(token.start),
             Kind::InnerDoc => edits.inner_doc(token.start),
             Kind::Word(b"impl") => edits.impl_word(token.start),
             _ => edits.token(token.start),
+        }
+        if (!in_macro || tests.is_inside())
+            && let Some(content) = tests.content_before(&token)
+        {
+            edits.blanks.push(content);
         }
         if nesting.is_too_deep_after(&token) {
             return Err(Problem {
@@ -140,7 +150,11 @@ impl<'t> Edits<'t> {
         let mut copied = 0;
         for blank in self.blanks {
             text.push_str(&self.text[copied..blank.start]);
-            text.extend(self.text[blank.clone()].chars().map(|char| if char == '\n' { '\n' } else { ' ' }));
+            let blanked = &self.text[blank.clone()];
+            let newlines = memchr::memchr_iter(b'\n', blanked.as_bytes());
+            let (newlines, last_line) = newlines.fold((0, 0), |(count, _), newline| (count + 1, newline + 1));
+            text.extend(std::iter::repeat_n('\n', newlines));
+            text.extend(blanked[last_line..].chars().map(|_| ' '));
             copied = blank.end;
         }
         text.push_str(&self.text[copied..]);
@@ -150,10 +164,14 @@ impl<'t> Edits<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::scan;
+    use super::{TestCode, scan};
 
     fn scanned(text: &str) -> String {
-        scan(text).unwrap().text.into_owned()
+        scan(text, TestCode::Kept).unwrap().text.into_owned()
+    }
+
+    fn without_tests(text: &str) -> String {
+        scan(text, TestCode::LeftOut).unwrap().text.into_owned()
     }
 
     #[test]
@@ -180,7 +198,46 @@ mod tests {
 
     #[test]
     fn documentation_says_where_an_item_begins() {
-        let docs = scan("/// a\n/// b\n\n#[x]\nfn f() {}\nfn g() {}\n/** c\n*/\nfn h() {}").unwrap().docs;
+        let docs =
+            scan("/// a\n/// b\n\n#[x]\nfn f() {}\nfn g() {}\n/** c\n*/\nfn h() {}", TestCode::Kept).unwrap().docs;
         assert_eq!([4, 5, 6, 9].map(|line| docs.first_line(line)), [1, 5, 6, 7]);
+    }
+    #[test]
+    fn what_is_in_the_braces_of_test_items_goes_where_tests_do_not_count() {
+        for (text, left) in [
+            (
+                "#[cfg(test)]\nmod tests {\n  use a;\n  é! { } } fn f() {}",
+                "#[cfg(test)]\nmod tests {\n\n         } fn f() {}",
+            ),
+            (
+                "#[cfg(all(test, unix))] #[x(y)] pub(crate) mod t { a }",
+                "#[cfg(all(test, unix))] #[x(y)] pub(crate) mod t {   }",
+            ),
+            ("#[cfg(test)] impl<T, U> A<T, [U; 2]> for B { a }", "#[cfg(test)] impl<T, U> A<T, [U; 2]> for B {   }"),
+            (
+                "#[cfg(test)] async fn f(a: &str) -> A { m!({ b }) } c",
+                "#[cfg(test)] async fn f(a: &str) -> A {           } c",
+            ),
+        ] {
+            assert_eq!(without_tests(text), left);
+            assert_eq!(scanned(text), text);
+        }
+    }
+
+    #[test]
+    fn other_code_stays_where_tests_do_not_count() {
+        for text in [
+            "#[cfg(test)] mod tests; mod a { b }",
+            "#[cfg(not(test))] mod a { b }",
+            "#[cfg(any(test, unix))] mod a { b }",
+            "#[cfg_attr(test, x)] mod a { b }",
+            "struct A { #[cfg(test)] a: fn(B) -> C, b: D } fn f() { e }",
+            "#[cfg(test)] use a::{b}; fn f() { c }",
+            "#[cfg(test)] macro_rules! m { () => { fn f() {} } }",
+            "m! { #[cfg(test)] mod a { b } }",
+            "#[cfg(test)] mod unclosed { a",
+        ] {
+            assert_eq!(without_tests(text), text);
+        }
     }
 }

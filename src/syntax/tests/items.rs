@@ -164,7 +164,7 @@ fn macro_definitions_and_calls() {
 
 #[test]
 fn items_in_bodies_make_blocks_into_scopes() {
-    let facts = parse_file("fn f() { { fn g() { { use a::b; m!(); } x!() } } }").unwrap();
+    let facts = parse_file("fn f() { { fn g() { { use a::b; m!(); } x!() } } }", TestCode::Kept).unwrap();
     snapshot!(dump(&facts), @"fn f() {=> {items: fn g() {{items: use a::b as b; m!();}; => x!()};}}");
     let owners: Vec<String> = facts.item_blocks.iter().map(|block| format!("{block:?}")).collect();
     snapshot!(owners.join("\n"), @r"

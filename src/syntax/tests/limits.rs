@@ -4,7 +4,7 @@ use super::*;
 
 /// Lowers the text on a thread with the stack that production gives; tells how it went.
 fn outcome(text: String) -> String {
-    let run = move || match parse_file(&text) {
+    let run = move || match parse_file(&text, TestCode::Kept) {
         Ok(facts) => format!("{} items", facts.items.len()),
         Err(problem) => format!("{:?}", problem.kind),
     };
@@ -116,7 +116,7 @@ fn nests_of_ten_thousand_levels_are_read_or_reported() {
 #[test]
 fn nests_at_the_limit_do_not_overflow() {
     for template in NESTS {
-        let is_read = |levels: usize| scan::scan(&nested(template, levels)).is_ok();
+        let is_read = |levels: usize| scan::scan(&nested(template, levels), TestCode::Kept).is_ok();
         let (mut read, mut reported) = (1, 10_001);
         while reported - read > 1 {
             let middle = usize::midpoint(read, reported);
@@ -154,11 +154,11 @@ fn long_lists_are_no_nests() {
 
 #[test]
 fn the_place_of_the_problem_is_told() {
-    let problem = parse_file("#!/bin/x\nfn f() {\n  é !;\n}").unwrap().problems.remove(0);
+    let problem = parse_file("#!/bin/x\nfn f() {\n  é !;\n}", TestCode::Kept).unwrap().problems.remove(0);
     assert_eq!((problem.pos, problem.kind), (Pos { line: 3, column: 6 }, ProblemKind::Unparsable));
-    let problem = parse_file(&format!("#!/bin/x\nfn f() {{\n{}", "(".repeat(2_000))).unwrap_err();
+    let problem = parse_file(&format!("#!/bin/x\nfn f() {{\n{}", "(".repeat(2_000)), TestCode::Kept).unwrap_err();
     assert_eq!((problem.pos, problem.kind), (Pos { line: 3, column: 999 }, ProblemKind::TooDeep));
-    assert_eq!(parse_file("fn f() { let x = 1 }").unwrap().problems[0].message, "expected `;`");
+    assert_eq!(parse_file("fn f() { let x = 1 }", TestCode::Kept).unwrap().problems[0].message, "expected `;`");
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn unusual_files_are_read() {
     ] {
         assert_eq!(file(text), facts, "{text:?}");
     }
-    let facts = parse_file("#!/bin/x\n---\nx\n---\nmod a;\n\n").unwrap();
+    let facts = parse_file("#!/bin/x\n---\nx\n---\nmod a;\n\n", TestCode::Kept).unwrap();
     assert_eq!((facts.lines, facts.items[0].pos), (6, Pos { line: 5, column: 5 }));
 }
 
@@ -181,8 +181,8 @@ fn unusual_files_are_read() {
 fn half_a_file_does_no_harm() {
     let text = "//! é\n#[a(b)] fn f<T>(x: &'a T) -> u8 { m!(\"{é}\", 'b', r#\"c\"#); /* d */ x.0.y(|z| !z)[1..2]? }";
     for (end, _) in text.char_indices() {
-        let _ = parse_file(&text[..end]);
-        let _ = parse_file(&text[end..]);
+        let _ = parse_file(&text[..end], TestCode::Kept);
+        let _ = parse_file(&text[end..], TestCode::Kept);
     }
 }
 

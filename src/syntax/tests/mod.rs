@@ -13,12 +13,12 @@ mod salvage;
 
 /// The facts of a file.
 fn file(text: &str) -> String {
-    dump(&parse_file(text).unwrap())
+    dump(&parse_file(text, TestCode::Kept).unwrap())
 }
 
 /// The facts of a file with positions.
 fn file_at(text: &str) -> String {
-    dump_with_positions(&parse_file(text).unwrap())
+    dump_with_positions(&parse_file(text, TestCode::Kept).unwrap())
 }
 
 /// The facts of a fragment.

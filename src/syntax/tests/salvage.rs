@@ -4,7 +4,7 @@ use super::*;
 
 /// The names of the items that were read, in order, and the places of the problems.
 fn salvaged(text: &str) -> String {
-    let facts = parse_file(text).unwrap();
+    let facts = parse_file(text, TestCode::Kept).unwrap();
     let names = facts.items.iter().map(|item| facts.name(item.name).to_owned()).filter(|name| !name.is_empty());
     let problems = facts.problems.iter().map(|problem| format!("{}:{}", problem.pos.line, problem.pos.column));
     format!("{}; problems: {}", names.collect::<Vec<_>>().join(" "), problems.collect::<Vec<_>>().join(" "))
@@ -34,8 +34,8 @@ fn a_function_with_a_bad_body_keeps_its_signature() {
 
 #[test]
 fn nothing_left_is_a_problem_of_the_whole() {
-    assert_eq!(parse_file("fn 1() {}").unwrap_err().kind, ProblemKind::Unparsable);
-    assert_eq!(parse_file("fn a() {").unwrap_err().kind, ProblemKind::Unparsable);
+    assert_eq!(parse_file("fn 1() {}", TestCode::Kept).unwrap_err().kind, ProblemKind::Unparsable);
+    assert_eq!(parse_file("fn a() {", TestCode::Kept).unwrap_err().kind, ProblemKind::Unparsable);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod dependencies;
 mod groups;
 mod members;
 mod reading;
+mod revisions;
 mod targets;
 
 use std::fmt::Write;
@@ -46,7 +47,8 @@ impl Tree {
     }
 
     fn dump_without(&self, path: &str, exclude: &[&str]) -> String {
-        let options = LoadOptions { exclude: exclude.iter().map(|&glob| glob.to_owned()).collect() };
+        let exclude = exclude.iter().map(|&glob| glob.to_owned()).collect();
+        let options = LoadOptions { exclude, ..LoadOptions::default() };
         match load(&self.path(path), &options) {
             Ok((workspace, findings)) => dump(&self.path(""), &workspace, &findings),
             Err(error) => error.to_string().replace(&*self.path("").to_string_lossy(), "/"),
