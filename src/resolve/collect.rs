@@ -68,6 +68,8 @@ pub(crate) struct Collector<'w> {
     pub(crate) expanded_tokens: usize,
     mounting: Vec<u32>,
     mounted: FxHashMap<(CrateId, u32), u32>,
+    /// The files of each module so far, and whether they count only for tests.
+    mounted_in: FxHashMap<(ScopeId, u32), bool>,
 }
 
 impl<'w> Collector<'w> {
@@ -83,6 +85,7 @@ impl<'w> Collector<'w> {
             expanded_tokens: 0,
             mounting: Vec::new(),
             mounted: FxHashMap::default(),
+            mounted_in: FxHashMap::default(),
         }
     }
 
@@ -137,6 +140,14 @@ impl<'w> Collector<'w> {
             let path = self.loader.file(file).path.clone();
             self.report(RuleCode::FileIncludedTwice, &path, Pos::default(), format!("`{path}` is a module of itself"));
             return;
+        }
+        // `mod x;` under two `cfg`s is one module, whose file is read once
+        match self.mounted_in.insert((scope, file), test) {
+            Some(earlier) if !earlier || test => {
+                self.mounted_in.insert((scope, file), earlier);
+                return;
+            }
+            _ => {}
         }
         let times = self.mounted.entry((krate, file)).or_default();
         *times += 1;
