@@ -18,9 +18,7 @@ use crate::database::{DatabaseInputs, DatabaseModel, DatabaseOptions, DeclaredDa
 use crate::finding::Finding;
 use crate::graph::ModuleGraph;
 use crate::progress::{self, Stage};
-use crate::resolve::{
-    CodeGraph, FeatureChoice, MacroEntry, ModuleId, ProgramFacts, ResolveOptions, Resolved, resolve,
-};
+use crate::resolve::{CodeGraph, FeatureChoice, MacroEntry, ModuleId, ProgramFacts, ResolveOptions, Resolved, resolve};
 use crate::source::{SourceFile, SourceMap};
 use crate::workspace::{LoadOptions, ReadProblem, Revision, Tree, Workspace, exclude_set, load, read_source};
 

@@ -24,7 +24,8 @@ fn planned(files: &str, part: &str, wish: &Wish) -> Result<Plan, String> {
     let Resolved { code, sources, facts, .. } = resolve(&workspace, &options);
     let modules = ModuleGraph::new(&code, false);
     let (contexts, _) = map_contexts(&code, &workspace, &sources, &modules, &Config::default()).unwrap();
-    let model = Model { workspace: &workspace, sources: &sources, code: &code, modules: &modules, contexts: &contexts };
+    let (workspace, sources, code) = (&workspace, &sources, &code);
+    let model = Model { workspace, sources, code, modules: &modules, contexts: &contexts, database: None };
     let text = |package: &crate::workspace::Package| read_source(&workspace, &package.manifest).unwrap().to_string();
     let manifests: BTreeMap<_, _> =
         workspace.packages.iter().enumerate().map(|(id, package)| (PackageId(id as u32), text(package))).collect();

@@ -44,11 +44,12 @@ impl World {
         }
     }
 
-    /// The model of this world. The texts are those on disk: places stay where they are.
+    /// The model of this world. The texts are those on disk: places stay where they are. There are no databases in it,
+    /// as what was read of them does not follow what moves; rules about them are left out.
     #[must_use]
     pub fn model<'a>(&'a self, sources: &'a SourceMap) -> Model<'a> {
         let Self { workspace, code, modules, contexts } = self;
-        Model { workspace, sources, code, modules, contexts }
+        Model { workspace, sources, code, modules, contexts, database: None }
     }
 
     /// The world after an action.
