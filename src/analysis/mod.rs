@@ -5,6 +5,7 @@
 
 pub mod atlas;
 pub mod baseline;
+pub mod context_page;
 pub mod contexts;
 pub mod coverage;
 pub mod dependencies;
