@@ -88,10 +88,9 @@ impl Inventory {
             };
             let (user, used) = (top(code, user), top(code, reference.to));
             let module = code.definition(used).module;
-            if user != used && code.definition(user).module == module {
-                if let Some(number) = numbers.get(module) {
-                    *drafts[number as usize].uses.entry((user, used)).or_default() += 1;
-                }
+            let inner = numbers.get(module).filter(|_| user != used && code.definition(user).module == module);
+            if let Some(number) = inner {
+                *drafts[number as usize].uses.entry((user, used)).or_default() += 1;
             }
         }
         let modules: Vec<ModuleInventory> = drafts.into_par_iter().map(Draft::settle).collect();
