@@ -5,6 +5,7 @@
 
 pub mod baseline;
 pub mod clusters;
+pub mod context_page;
 pub mod contexts;
 pub mod coverage;
 pub mod dependencies;
