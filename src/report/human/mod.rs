@@ -211,6 +211,10 @@ mod tests {
           module                 modules  lines  tied to
           music_corp::legacy::…        2     55  used by warehouse 4×; uses warehouse
                                                  5×
+          Clustered by what uses what:
+          - music_corp::legacy::evil\u{1b}[2J\n\u{202e}"<b> and 1 more (55 lines) seems
+            to belong to warehouse: 9 of 9 references with contexts are with it; words:
+            legacy
 
         Next
           - `seamfind explain warehouse finance` shows every reference of the forbidden
