@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::args::{ProjectArgs, SelectionArgs};
 use super::failure::Failure;
+use super::progress::Shown;
 use crate::analysis::baseline::{self, Comparison};
 use crate::analysis::rules::{self, Breach};
 use crate::analysis::{self, Model};
@@ -16,6 +17,7 @@ use crate::context::{ContextMap, map_contexts, module_matches};
 use crate::database::{DatabaseInputs, DatabaseModel, DatabaseOptions, DeclaredDatabase, Dialect, read_database};
 use crate::finding::Finding;
 use crate::graph::ModuleGraph;
+use crate::progress::{self, Stage};
 use crate::resolve::{CodeGraph, FeatureChoice, MacroEntry, ModuleId, ResolveOptions, Resolved, resolve};
 use crate::source::{SourceFile, SourceMap};
 use crate::workspace::{LoadOptions, ReadProblem, Revision, Tree, Workspace, exclude_set, load, read_source};
@@ -98,6 +100,7 @@ impl Project {
     }
 
     fn load_from(path: &Path, selection: &SelectionArgs, tree: Tree, databases: Databases) -> Result<Self, Failure> {
+        let _shown = Shown::start();
         // where the root is decides which configuration counts, and that may exclude some of what was found
         let (workspace, findings) = load(path, &LoadOptions { tree: tree.clone(), ..LoadOptions::default() })?;
         let config = read_config(&workspace, selection.config.as_deref())?;
@@ -114,6 +117,7 @@ impl Project {
     /// # Errors
     /// If there is nothing to analyse.
     pub(super) fn load_unconfigured(args: &ProjectArgs) -> Result<Self, Failure> {
+        let _shown = Shown::start();
         let (workspace, findings) = load(&args.path, &LoadOptions::default())?;
         Self::resolve(workspace, findings, Config::default(), &args.selection, Databases::IfRuled)
     }
@@ -136,6 +140,7 @@ impl Project {
             findings.extend(analysis::database::problems(&database, &config));
             database
         });
+        progress::begin(Stage::Graph, 0);
         let modules = ModuleGraph::new(&code, options.tests);
         let (contexts, mapping) = map_contexts(&code, &workspace, &sources, &modules, &config)?;
         findings.extend(mapping);
