@@ -23,6 +23,7 @@ mod man;
 mod metrics;
 mod progress;
 mod project;
+mod report;
 mod schema;
 mod seams;
 mod stream;
@@ -81,6 +82,7 @@ enum Command {
     Db(db::Args),
     Coverage(coverage::Args),
     Graph(graph::Args),
+    Report(report::Args),
     Docs(docs::Args),
     Export(export::Args),
     Init(init::Args),
@@ -143,6 +145,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Db(args) => db::run(&args, output),
         Command::Coverage(args) => coverage::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
+        Command::Report(args) => report::run(&args, output),
         Command::Docs(args) => docs::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),
