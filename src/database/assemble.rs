@@ -151,6 +151,7 @@ fn guess_groups(
     let alone = folders.is_empty();
     let mut groups: Vec<Group> = folders.into_iter().map(|set| Group::new(String::new(), vec![set])).collect();
     groups.retain(|group| !group.tables().is_empty() || !group.fold.foreign.is_empty());
+    drop_repeated(&mut groups);
     prefer_dumps(&mut groups, &files);
     join_timelines(&mut groups);
     add_files(&mut groups, files, included, alone);
@@ -163,6 +164,18 @@ fn guess_groups(
     }
     name_groups(workspace, &mut groups);
     groups
+}
+
+/// Drops builders in code that repeat tables which scripts create, as programs do that can also set up a database.
+fn drop_repeated(groups: &mut Vec<Group>) {
+    let in_code = |group: &Group| group.sets.iter().all(|set| set.kind == SourceKind::RustMigrations);
+    let repeats = |group: &Group| {
+        let mut scripts = groups.iter().filter(|other| !in_code(other));
+        in_code(group) && scripts.any(|other| group.tables().is_subset(&other.tables()))
+    };
+    let kept: Vec<bool> = groups.iter().map(|group| !repeats(group)).collect();
+    let mut kept = kept.into_iter();
+    groups.retain(|_| kept.next().unwrap_or(true));
 }
 
 /// Migrations that alter tables which they never create start from a dump beside them: that is the schema then.
