@@ -33,6 +33,7 @@ schemas! {
     "seams" "seams --format json";
     "metrics" "metrics --format json";
     "coverage" "coverage --format json";
+    "drawing" "graph --format json";
     "modules" "export modules";
     "references" "export references";
     "edges" "export edges";
