@@ -41,6 +41,7 @@ fn documents_of_the_record_shop_are_as_their_schemas_say() {
         ("metrics", vec!["metrics", "--format", "json", shop]),
         ("coverage", vec!["coverage", "--format", "json", shop]),
         ("db", vec!["db", "--format", "json", shop]),
+        ("drawing", vec!["graph", "--level", "module", "--external", "--format", "json", shop]),
         ("modules", vec!["export", "modules", shop]),
         ("unresolved", vec!["export", "unresolved", shop]),
         ("references", vec!["export", "references", shop]),

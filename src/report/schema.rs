@@ -34,6 +34,7 @@ schemas! {
     "metrics" "metrics --format json";
     "coverage" "coverage --format json";
     "db" "db --format json";
+    "drawing" "graph --format json";
     "modules" "export modules";
     "references" "export references";
     "edges" "export edges";

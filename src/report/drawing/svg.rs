@@ -23,9 +23,9 @@ const STYLE: &str = "\
 .wrong{stroke:#c62828}.wronghead{fill:#c62828}.feedback{stroke-dasharray:7 4}.test{stroke-dasharray:1.5 3}
 .added{stroke:#1b7f3b;stroke-width:2}.removed{stroke:#c62828;stroke-dasharray:7 4}.changed{stroke:#b26a00}
 .addedhead{fill:#1b7f3b}.removedhead{fill:#c62828}.changedhead{fill:#b26a00}
-.ink{fill:#1b242b}.soft{fill:#56626b}.alarm{fill:#c62828}.halo{fill:#fff;fill-opacity:.88}
+.ink{fill:#1b242b}.soft{fill:#56626b}.alarm{fill:#c62828}.halo{fill:#fff;fill-opacity:.88}.titlehalo{fill:#eef3f8;fill-opacity:.88}
 @media (prefers-color-scheme:dark){.paper,.halo{fill:#14191d}.box{fill:#263038;stroke:#8b98a2}.unassigned,.external{fill:#14191d}
-.cluster{fill:#1b232a;stroke:#3d4c58}.edge{stroke:#8b98a2}.head{fill:#8b98a2}.wrong{stroke:#ff6b60}.wronghead{fill:#ff6b60}
+.cluster{fill:#1b232a;stroke:#3d4c58}.titlehalo{fill:#1b232a}.edge{stroke:#8b98a2}.head{fill:#8b98a2}.wrong{stroke:#ff6b60}.wronghead{fill:#ff6b60}
 .ink{fill:#eef2f5}.soft{fill:#a7b3bc}.alarm{fill:#ff8a80}
 .added{stroke:#5fd38a}.removed{stroke:#ff6b60}.changed{stroke:#ffb74d}
 .addedhead{fill:#5fd38a}.removedhead{fill:#ff8a80}.changedhead{fill:#ffb74d}}
@@ -76,6 +76,7 @@ pub(super) fn document(drawing: &Drawing, texts: Texts) -> Result<Document, Undr
     let mut writer = Writer { out: String::new(), font, texts };
     writer.clusters(drawing, &placed);
     placed.edges.iter().zip(&drawing.edges).for_each(|(at, edge)| writer.edge(drawing, edge, at));
+    writer.cluster_titles(drawing, &placed);
     placed.nodes.iter().zip(&drawing.nodes).for_each(|(at, node)| writer.node(node, at));
     placed.edges.iter().zip(&drawing.edges).for_each(|(at, edge)| writer.edge_label(edge, at));
     let bounds = placed.bounds;
@@ -94,10 +95,23 @@ impl Writer {
     fn clusters(&mut self, drawing: &Drawing, placed: &Placed) {
         for &(index, area) in &placed.clusters {
             let Some(name) = drawing.clusters.get(index) else { continue };
-            let title = cluster_title(name);
             self.rect(area, "cluster", 8.0, &xml(name));
+        }
+    }
+
+    /// The titles stand above the edges that cross them.
+    fn cluster_titles(&mut self, drawing: &Drawing, placed: &Placed) {
+        for &(index, area) in &placed.clusters {
+            let Some(name) = drawing.clusters.get(index) else { continue };
+            let title = cluster_title(name);
             let line = Line { width: self.font.width(&title, NAME_SIZE), text: title, size: NAME_SIZE };
-            self.text(&line, Point::new(area.min.x + 10.0, area.min.y + 19.0), "soft");
+            let at = Point::new(area.min.x + 10.0, area.min.y + 19.0);
+            let halo = Rect {
+                min: Point::new(at.x - 3.0, at.y - NAME_SIZE),
+                max: Point::new(at.x + line.width + 3.0, at.y + 4.0),
+            };
+            self.rect(halo, "titlehalo", 2.0, "");
+            self.text(&line, at, "soft");
         }
     }
 
