@@ -13,6 +13,7 @@ pub mod edges;
 pub mod evidence;
 pub mod explain;
 pub mod metrics;
+mod module_tree;
 pub mod names;
 pub mod proposal;
 pub mod rules;

@@ -2,6 +2,7 @@
 
 use super::Model;
 use super::testing::{contexts, model};
+use crate::config::SeamWeights;
 use crate::graph;
 
 const SHOP: &str = "
@@ -62,20 +63,20 @@ fn dependencies_are_ordered_by_weight_with_the_definitions_most_used_first() {
 
 #[test]
 fn a_tangle_shows_its_cycle_and_the_references_to_cut() {
-    insta::assert_snapshot!(shop(|model| json(&super::tangles::tangles(model, &graph::tangles(&model.contexts.graph)))), @r#"[{"contexts":["catalog","finance"],"shortest_cycle":["catalog","finance"],"cut":[{"from":"catalog","to":"finance","references":[{"place":{"path":"crates/shop/src/catalog/item.rs","line":4,"column":1},"from":"shop::catalog::item","definition":"shop::finance::Tax","kind":"path","test":false,"source":"// line"}]}],"exact":true}]"#);
+    insta::assert_snapshot!(shop(|model| json(&super::tangles::tangles(model, &graph::tangles(&model.contexts.graph)))), @r#"[{"members":["catalog","finance"],"references":7,"shortest_cycle":["catalog","finance"],"cut":[{"from":"catalog","to":"finance","frees":2,"references":[{"place":{"path":"crates/shop/src/catalog/item.rs","line":4,"column":1},"from":"shop::catalog::item","definition":"shop::finance::Tax","kind":"path","test":false,"source":"// line"}]}],"exact":true,"placement":{"lines":1,"kind":"definition","what":"shop::finance::Tax","from":"finance","to":"catalog"}}]"#);
 }
 
 #[test]
 fn seams_are_libraries_or_leaves_by_the_smaller_obstacle() {
     insta::assert_snapshot!(shop(|model| {
-        let seams = super::seams::seams(model, super::drawing::Level::Context);
+        let seams = super::seams::seams(model, super::drawing::Level::Context, &SeamWeights::default());
         let shown = seams.iter().map(|seam| {
             format!("{} {:?} in {} out {} mutual {:?}\n", seam.name, seam.kind, seam.api, seam.needed, seam.mutual)
         });
         shown.collect()
     }), @r#"
-    shared Library in 1 out 0 mutual []
     catalog Library in 3 out 2 mutual ["finance"]
+    shared Library in 1 out 0 mutual []
     finance Leaf in 2 out 3 mutual ["catalog"]
     web Leaf in 0 out 3 mutual []
     "#);
@@ -84,7 +85,7 @@ fn seams_are_libraries_or_leaves_by_the_smaller_obstacle() {
 #[test]
 fn one_context_alone_is_no_seam() {
     let alone = model("shop::a -> shop::a::b::Item", &contexts("a"));
-    assert!(super::seams::seams(alone.model(), super::drawing::Level::Context).is_empty());
+    assert!(super::seams::seams(alone.model(), super::drawing::Level::Context, &SeamWeights::default()).is_empty());
 }
 
 #[test]

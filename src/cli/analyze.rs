@@ -56,7 +56,7 @@ fn report(project: &Project) -> Report {
         contexts: contexts(model, &levels),
         dependencies: dependencies(model, &found, &breaches),
         tangles: tangles(model, &found),
-        seams: seams(model, Level::Context),
+        seams: seams(model, Level::Context, &project.config.seams),
         unassigned: unassigned(model),
         gate: gate::gate(project, &breaches),
     }

@@ -20,8 +20,10 @@ mod init;
 mod man;
 mod metrics;
 mod project;
+mod schema;
 mod seams;
 mod stream;
+mod tangles;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -68,11 +70,13 @@ enum Command {
     Diff(diff::Args),
     Explain(explain::Args),
     Seams(seams::Args),
+    Tangles(tangles::Args),
     Metrics(metrics::Args),
     Coverage(coverage::Args),
     Graph(graph::Args),
     Export(export::Args),
     Init(init::Args),
+    Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -117,11 +121,13 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Baseline(args) => baseline::run(&args, output),
         Command::Explain(args) => explain::run(&args, output),
         Command::Seams(args) => seams::run(&args, output),
+        Command::Tangles(args) => tangles::run(&args, output),
         Command::Metrics(args) => metrics::run(&args, output),
         Command::Coverage(args) => coverage::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),
+        Command::Schema(args) => schema::run(&args, output),
         Command::Completions(args) => completions::run(&args, Cli::command(), output),
         Command::Man(args) => man::run(&args, Cli::command(), output),
     }

@@ -56,9 +56,10 @@ impl KindChoice {
 pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {
     let project = Project::load(&args.project)?;
     let level = args.level.into();
-    let mut seams = seams(project.model(), level);
+    let weights = project.config.seams;
+    let mut seams = seams(project.model(), level, &weights);
     seams.retain(|seam| args.kind.includes(seam.kind));
-    let ranking = Ranking { level, seams };
+    let ranking = Ranking { level, weights, seams };
     let look = output.stdout.look(output.colour, args.all);
     match args.format {
         Format::Human => output.stdout.text(&human::seams(&ranking, &look))?,

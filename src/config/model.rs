@@ -43,6 +43,8 @@ pub struct Config {
     pub contexts: Vec<ContextConfig>,
     /// `[[rule]]`, in the order of the file. The ids differ.
     pub rules: Vec<Rule>,
+    /// `[seams]`: how seams are ranked.
+    pub seams: SeamWeights,
     /// `[macros]`: what a derive, an attribute or a macro brings, by its name: paths of modules or definitions.
     pub macros: BTreeMap<String, Vec<Located<String>>>,
 }
@@ -66,6 +68,26 @@ pub struct AnalysisConfig {
     pub no_default_features: bool,
     /// `target`: the triple that `cfg` is narrowed to.
     pub target: Option<Located<String>>,
+}
+
+/// `[seams]`: what the parts of a seam's score weigh. The defaults were chosen on commits in which maintainers made a
+/// package out of a module (`docs/metrics.md`).
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+pub struct SeamWeights {
+    /// `leaf`: how much more it weighs that a definition of a leaf is used than that a library needs one.
+    pub leaf: u64,
+    /// `mutual`: the exponent of 1 + the others that a library is tied to both ways.
+    pub mutual: f64,
+    /// `widen`: the exponent of 1 + the definitions used across the cut that are not `pub`.
+    pub widen: f64,
+    /// `lines`: the exponent of 1 + the lines of code.
+    pub lines: f64,
+}
+
+impl Default for SeamWeights {
+    fn default() -> Self {
+        Self { leaf: 3, mutual: 0.5, widen: 0.5, lines: 1.0 }
+    }
 }
 
 /// One `[[context]]`.

@@ -10,7 +10,7 @@ use toml::de::DeTable;
 use super::error::Mistakes;
 use super::reader::{Reader, Table};
 use super::rules::read_rule;
-use super::{AnalysisConfig, Config, ContextConfig, Located, Pattern, Rule, Span, nearest};
+use super::{AnalysisConfig, Config, ContextConfig, Located, Pattern, Rule, SeamWeights, Span, nearest};
 
 /// Prefixes that a context's name must not have, since rules would take it for something else.
 const PREFIXES: [&str; 4] = ["tag:", "package:", "path:", "bin:"];
@@ -26,6 +26,7 @@ pub(super) fn read(text: &str, mistakes: &mut Mistakes) -> Config {
     let mut reader = Reader::new(whole, mistakes);
     read_version(&mut reader);
     let analysis = reader.table("analysis", "`[analysis]`");
+    let seams = reader.table("seams", "`[seams]`");
     let macros = reader.table("macros", "`[macros]`");
     let contexts = reader.tables("context", "a `[[context]]`");
     let rules = reader.tables("rule", "a `[[rule]]`");
@@ -34,6 +35,7 @@ pub(super) fn read(text: &str, mistakes: &mut Mistakes) -> Config {
     let names = Names::new(&contexts);
     let config = Config {
         analysis: analysis.map(|table| read_analysis(Reader::new(table, mistakes))).unwrap_or_default(),
+        seams: seams.map(|table| read_seams(Reader::new(table, mistakes))).unwrap_or_default(),
         macros: macros.map(|table| read_macros(Reader::new(table, mistakes))).unwrap_or_default(),
         contexts: contexts.into_iter().filter_map(|table| read_context(Reader::new(table, mistakes), &names)).collect(),
         rules: rules.into_iter().filter_map(|table| read_rule(Reader::new(table, mistakes), &names)).collect(),
@@ -103,6 +105,28 @@ fn read_analysis(mut reader: Reader<'_, '_>) -> AnalysisConfig {
     };
     reader.finish();
     analysis
+}
+
+fn read_seams(mut reader: Reader<'_, '_>) -> SeamWeights {
+    let default = SeamWeights::default();
+    let weights = SeamWeights {
+        leaf: reader.count("leaf").unwrap_or(default.leaf),
+        mutual: read_exponent(&mut reader, "mutual").unwrap_or(default.mutual),
+        widen: read_exponent(&mut reader, "widen").unwrap_or(default.widen),
+        lines: read_exponent(&mut reader, "lines").unwrap_or(default.lines),
+    };
+    reader.finish();
+    weights
+}
+
+fn read_exponent(reader: &mut Reader<'_, '_>, key: &'static str) -> Option<f64> {
+    let exponent = reader.number(key)?;
+    if (0.0..=2.0).contains(&exponent.value) {
+        return Some(exponent.value);
+    }
+    let mistake = reader.mistakes.add(format!("`{key}` is {}", exponent.value));
+    mistake.label(exponent.span, "expected 0 to 2").help("0: it does not count; 1: twice as many weigh twice as much");
+    None
 }
 
 fn read_globs(reader: &mut Reader<'_, '_>, key: &'static str) -> Vec<Located<String>> {

@@ -19,7 +19,7 @@ pub use levels::{Levels, levels};
 pub use module_graph::ModuleGraph;
 pub use paths::{Direction, neighbourhood, reachable, shortest_chain};
 pub use reach::reach_counts;
-pub use tangles::{Tangle, tangles};
+pub use tangles::{Tangle, freed, is_cyclic, tangles};
 pub use weighted::Graph;
 
 #[cfg(test)]

@@ -96,15 +96,22 @@ impl Graph {
     /// those of nodes without a group are left out. The nodes are `0..groups`, also those no node belongs to.
     #[must_use]
     pub fn quotient(&self, groups: u32, group: impl Fn(NodeId) -> Option<NodeId>) -> Self {
+        self.lifted((0..groups).map(NodeId).collect(), |from, to| Some((group(from)?, group(to)?)))
+    }
+
+    /// The graph of other nodes that stand for these: each dependency is merged into the one between the ends that
+    /// `ends` gives for its own; those without, or with the same end twice, are left out.
+    #[must_use]
+    pub fn lifted(&self, nodes: Vec<NodeId>, ends: impl Fn(NodeId, NodeId) -> Option<(NodeId, NodeId)>) -> Self {
         let mut merged: BTreeMap<(NodeId, NodeId), Dependency> = BTreeMap::new();
         for dependency in &self.dependencies {
-            let (Some(from), Some(to)) = (group(dependency.from), group(dependency.to)) else { continue };
-            if from != to {
-                merged.entry((from, to)).or_insert_with(|| Dependency::new(from, to)).absorb(dependency);
-            }
+            let Some((from, to)) = ends(dependency.from, dependency.to).filter(|(from, to)| from != to) else {
+                continue;
+            };
+            merged.entry((from, to)).or_insert_with(|| Dependency::new(from, to)).absorb(dependency);
         }
         merged.values_mut().for_each(|dependency| dependency.references.sort_unstable());
-        Self::new((0..groups).map(NodeId).collect(), merged.into_values().collect())
+        Self::new(nodes, merged.into_values().collect())
     }
 }
 

@@ -7,7 +7,7 @@ use crate::analysis::baseline::Standing;
 use crate::analysis::contexts::ContextSummary;
 use crate::analysis::dependencies::{ContextDependency, UsedDefinition};
 use crate::analysis::evidence::Evidence;
-use crate::analysis::seams::{Score, Seam, SeamKind, Tie};
+use crate::analysis::seams::{RefusedImpl, Score, Seam, SeamKind, Tie};
 use crate::analysis::tangles::{CutEdge, Tangle};
 use crate::analysis::unassigned::{Unassigned, UnassignedTie};
 use crate::finding::{Finding, Related, RuleCode};
@@ -94,14 +94,17 @@ pub(crate) fn evidence(line: u32, definition: &str, source: &str) -> Evidence {
 fn tangle() -> Tangle {
     let source = "\tlet rate = tax::rate(country);";
     Tangle {
-        contexts: vec!["catalog".to_owned(), "finance".to_owned()],
+        members: vec!["catalog".to_owned(), "finance".to_owned()],
+        references: 26,
         shortest_cycle: vec!["catalog".to_owned(), "finance".to_owned()],
         cut: vec![CutEdge {
             from: "catalog".to_owned(),
             to: "finance".to_owned(),
+            frees: Some(2),
             references: (12..16).map(|line| evidence(line, "music_corp::finance::tax::rate", source)).collect(),
         }],
         exact: true,
+        placement: None,
     }
 }
 
@@ -113,8 +116,8 @@ fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
         rank: 1,
         kind,
         score: match kind {
-            SeamKind::Library => Score { obstacle: needed, weight: 1, mutual: 1, lines: 611 },
-            SeamKind::Leaf => Score { obstacle: api, weight: 3, mutual: 0, lines: 611 },
+            SeamKind::Library => Score { obstacle: needed, weight: 1, mutual: 1, widen: 1, lines: 611 },
+            SeamKind::Leaf => Score { obstacle: api, weight: 3, mutual: 0, widen: 1, lines: 611 },
         },
         modules: 9,
         lines: 611,
@@ -136,6 +139,20 @@ fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
         shared_state: vec!["music_corp::finance::RATES".to_owned()],
         to_widen: vec![format!("music_corp::finance::{HOSTILE}")],
         split_types: Vec::new(),
+        feedback: Vec::new(),
+        cycles: Vec::new(),
+        refused_impls: vec![RefusedImpl {
+            place: Place { path: "src/catalog/show.rs".into(), line: 3, column: 1 },
+            module: "music_corp::catalog::show".to_owned(),
+            header: format!("impl {HOSTILE} for Item"),
+            inherent: false,
+            kept_by: vec!["music_corp::finance::Item".to_owned()],
+        }],
+        caller_macros: Vec::new(),
+        features: vec!["postgres".to_owned()],
+        targets: Vec::new(),
+        dependencies: Vec::new(),
+        dev_dependencies: Vec::new(),
     }
 }
 

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::brought::{MacroUse, brought_definitions};
+use super::crate_bound::crate_bound;
 use super::names::Name;
 use super::program::*;
 use super::program_facts::{ProgramFacts, program_facts};
@@ -46,10 +47,15 @@ pub(crate) fn assemble(
     assembler.externals(&output);
     assembler.tallies(&output);
     assembler.opaque_macros(&output);
+    let facts = options.facts.then(|| {
+        let definition = |def| definitions.get(&(def, None)).copied();
+        program_facts(program, files, &assembler.modules, &output.operands, definition)
+    });
     assembler.unresolved(output);
-    let facts = options
-        .facts
-        .then(|| program_facts(program, files, &assembler.modules, |def| definitions.get(&(def, None)).copied()));
+    let id = |def| definitions.get(&(def, None)).copied();
+    let location = |frag, pos| assembler.settled(program.location(frag, pos));
+    let crate_bound = crate_bound(program, &assembler.modules, id, location);
+    assembler.code.crate_bound = crate_bound;
     (assembler.code, facts)
 }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::CrateBound;
 use crate::source::Location;
 use crate::workspace::{PackageId, TargetKind};
 
@@ -375,6 +376,8 @@ pub struct CodeGraph {
     pub opaque_macros: Vec<OpaqueMacro>,
     /// What was resolved in each module, by its id.
     pub tallies: Vec<Tally>,
+    /// What the compiler ties to a crate.
+    pub crate_bound: CrateBound,
     /// How much was seen.
     pub coverage: Coverage,
 }
@@ -404,6 +407,20 @@ impl CodeGraph {
         let definition = self.definition(id);
         let module = &self.module(definition.module).path;
         if definition.name.is_empty() { module.to_string() } else { format!("{module}::{}", definition.name) }
+    }
+
+    /// The item that a definition is a member of, or the definition itself.
+    #[must_use]
+    pub fn item(&self, id: DefinitionId) -> DefinitionId {
+        std::iter::successors(Some(id), |&id| self.definition(id).owner).last().unwrap_or(id)
+    }
+
+    /// The references that stand in a module, those within it included.
+    #[must_use]
+    pub fn references_from(&self, module: ModuleId) -> &[Reference] {
+        let start = self.references.partition_point(|reference| reference.from < module);
+        let end = self.references.partition_point(|reference| reference.from <= module);
+        &self.references[start..end]
     }
 
     /// The references that cross from one module to another.

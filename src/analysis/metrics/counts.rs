@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::analysis::Model;
 use crate::analysis::drawing::Level;
 use crate::graph::{self, Graph, NodeId};
-use crate::resolve::{CodeGraph, DefinitionId, DefinitionKind, ModuleId, Reference, Visibility};
+use crate::resolve::{DefinitionId, DefinitionKind, ModuleId, Reference, Visibility};
 use crate::workspace::PackageId;
 
 /// The counts of all elements.
@@ -105,7 +105,7 @@ impl<'a> Counts<'a> {
         let mut relations: BTreeSet<(DefinitionId, DefinitionId)> = BTreeSet::new();
         for reference in self.counted_references() {
             let Some(user) = reference.user else { continue };
-            let (user, used) = (item(code, user), item(code, reference.to));
+            let (user, used) = (code.item(user), code.item(reference.to));
             let group = |id: DefinitionId| group_of(self.model, self.level, code.definition(id).module);
             if user != used && group(user).is_some() && group(user) == group(used) {
                 relations.insert((user, used));
@@ -148,9 +148,4 @@ impl<'a> Counts<'a> {
             }
         }
     }
-}
-
-/// The item that a definition is a member of, or the definition itself.
-fn item(code: &CodeGraph, id: DefinitionId) -> DefinitionId {
-    std::iter::successors(Some(id), |&id| code.definition(id).owner).last().unwrap_or(id)
 }

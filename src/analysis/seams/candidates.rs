@@ -3,10 +3,11 @@
 //! Takes the model; returns the candidates and, in one pass over the dependencies between modules, every crossing.
 //! Leaves out what a crossing costs.
 
-use super::module_tree::ModuleTree;
 use crate::analysis::Model;
 use crate::analysis::drawing::Level;
-use crate::graph::Dependency;
+use crate::analysis::module_tree::ModuleTree;
+use crate::analysis::tangles;
+use crate::graph::{Dependency, Graph};
 use crate::resolve::ModuleId;
 use crate::workspace::PackageId;
 
@@ -75,6 +76,11 @@ impl<'a> Candidates<'a> {
         }
     }
 
+    /// The crate of a module, if the candidates are modules.
+    pub(super) fn krate(&self, number: u32) -> Option<u32> {
+        (self.level == Level::Module).then(|| self.model.code.module(ModuleId(number)).krate)
+    }
+
     /// The path of the module on top, if the candidates are modules.
     pub(super) fn module(&self, number: u32) -> Option<String> {
         if self.level == Level::Module { self.name(number) } else { None }
@@ -110,6 +116,19 @@ impl<'a> Candidates<'a> {
         }
         let (inside, outside) = (self.group(inside), self.group(outside));
         if inside == outside { Vec::new() } else { vec![(inside, outside)] }
+    }
+
+    /// The numbers of the candidates that a module is part of.
+    pub(super) fn around(&self, module: ModuleId) -> Vec<u32> {
+        match self.level {
+            Level::Module => self.tree.around(module).map(|module| module.0).collect(),
+            Level::Context | Level::Package => vec![self.group(module)],
+        }
+    }
+
+    /// The dependencies between the candidates side by side; see [`tangles::level_graph`].
+    pub(super) fn graph(&self) -> Graph {
+        tangles::level_graph(self.model, self.level, &self.tree)
     }
 
     /// A module may use another crate wherever it is; what it uses of its own crate would have to use it no more.

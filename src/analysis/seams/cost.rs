@@ -5,9 +5,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidates::{Candidates, Crossing, Side};
-use super::{Score, Seam, SeamKind, Tie};
+use super::compile::{Manifest, RefusedImpl, manifests, refused_impls};
+use super::{FeedbackEdge, Score, Seam, SeamKind, Tie};
 use crate::analysis::Model;
-use crate::resolve::{CodeGraph, Definition, DefinitionId, DefinitionKind, Visibility};
+use crate::graph::{Graph, NodeId, Tangle, tangles};
+use crate::resolve::{CodeGraph, Definition, DefinitionId, DefinitionKind, ModuleId, Visibility};
 
 /// Sums up the costs of all candidates.
 pub(super) struct Costs<'a> {
@@ -15,6 +17,12 @@ pub(super) struct Costs<'a> {
     candidates: &'a Candidates<'a>,
     /// By candidate: the types with members on the other side of the cut.
     split_types: BTreeMap<u32, BTreeSet<DefinitionId>>,
+    /// By candidate: the impls that are allowed on the other side of the cut only.
+    refused_impls: BTreeMap<u32, BTreeSet<RefusedImpl>>,
+    /// By candidate: what its manifest has to say.
+    manifests: BTreeMap<u32, Manifest>,
+    graph: Graph,
+    tangles: Vec<Tangle>,
 }
 
 /// The definitions used across one side of a cut, and by or of whom.
@@ -25,7 +33,16 @@ struct Use {
 
 impl<'a> Costs<'a> {
     pub(super) fn new(model: Model<'a>, candidates: &'a Candidates<'a>) -> Self {
-        Self { model, candidates, split_types: split_types(model, candidates) }
+        let graph = candidates.graph();
+        Self {
+            model,
+            candidates,
+            split_types: split_types(model, candidates),
+            refused_impls: refused_impls(model, candidates),
+            manifests: manifests(model, candidates),
+            tangles: tangles(&graph),
+            graph,
+        }
     }
 
     /// The candidates that have lines or ties, in the order of their numbers.
@@ -51,6 +68,8 @@ impl<'a> Costs<'a> {
             paths(&mut across.iter().copied().filter(|&id| is_meant(self.model.code.definition(id))))
         };
         let size = self.candidates.size(number);
+        let manifest = self.manifests.get(&number).cloned().unwrap_or_default();
+        let caller_macros = &self.model.code.crate_bound.caller_macros;
         let (api, needed) = (used_by.definitions.len() as u64, needs.definitions.len() as u64);
         let kind = if needed <= api { SeamKind::Library } else { SeamKind::Leaf };
         Some(Seam {
@@ -58,7 +77,7 @@ impl<'a> Costs<'a> {
             rank: 0,
             module: self.candidates.module(number),
             kind,
-            score: Score::new(kind, needed, api, mutual.len() as u64, size.lines),
+            score: Score::default(),
             top: used_by.ties.is_empty() && self.candidates.is_most(needs.ties.len()),
             modules: size.modules,
             lines: size.lines,
@@ -70,12 +89,52 @@ impl<'a> Costs<'a> {
             needed,
             below: self.crates(&below.definitions),
             mutual,
+            feedback: self.feedback(number),
+            cycles: self.cycles(number, crossings),
             shared_state: chosen(|definition| definition.kind == DefinitionKind::Static),
             to_widen: chosen(|definition| definition.visibility != Visibility::Public),
             split_types: paths(&mut self.split_types.get(&number).into_iter().flatten().copied()),
+            refused_impls: self.refused_impls.get(&number).into_iter().flatten().cloned().collect(),
+            caller_macros: paths(&mut across.iter().copied().filter(|id| caller_macros.contains(id))),
+            features: manifest.features.into_iter().collect(),
+            targets: manifest.targets.into_iter().collect(),
+            dependencies: manifest.crates.into_iter().collect(),
+            dev_dependencies: manifest.test_crates.into_iter().collect(),
             used_by: used_by.ties.into_iter().map(|(_, tie)| tie).collect(),
             needs: needs.ties.into_iter().map(|(_, tie)| tie).collect(),
         })
+    }
+
+    /// The feedback edges at a candidate.
+    fn feedback(&self, number: u32) -> Vec<FeedbackEdge> {
+        let node = NodeId(number);
+        let edges = self.tangle_of(node).into_iter().flat_map(|tangle| &tangle.feedback.edges);
+        let edge = |&(from, to): &(NodeId, NodeId)| {
+            Some(FeedbackEdge {
+                from: self.candidates.name(from.0)?,
+                to: self.candidates.name(to.0)?,
+                references: self.graph.dependency(from, to)?.weight.into(),
+            })
+        };
+        edges.filter(|(from, to)| *from == node || *to == node).filter_map(edge).collect()
+    }
+
+    fn tangle_of(&self, node: NodeId) -> Option<&Tangle> {
+        self.tangles.iter().find(|tangle| tangle.members.binary_search(&node).is_ok())
+    }
+
+    /// What a candidate would be in a circle with. A module and the rest of its crate are in one as soon as each uses
+    /// the other: whatever the rest uses of it, it uses as one package.
+    fn cycles(&self, number: u32, crossings: &[Crossing<'_>]) -> Vec<String> {
+        let code = self.model.code;
+        if let Some(krate) = self.candidates.krate(number) {
+            let own = |module: u32| code.module(ModuleId(module)).krate == krate;
+            let needs = crossings.iter().any(|crossing| crossing.side == Side::Out);
+            let used = crossings.iter().any(|crossing| crossing.side == Side::In && own(crossing.dependency.from.0));
+            return if needs && used { vec![code.crates[krate as usize].name.to_string()] } else { Vec::new() };
+        }
+        let members = self.tangle_of(NodeId(number)).map(|tangle| tangle.members.as_slice()).unwrap_or_default();
+        members.iter().filter(|member| member.0 != number).filter_map(|member| self.candidates.name(member.0)).collect()
     }
 
     /// What is used on one side, the most definitions first.

@@ -5,8 +5,8 @@
 //! way, and what the rest uses of a *leaf* is in its. Leaves out how to do it.
 
 mod candidates;
+mod compile;
 mod cost;
-mod module_tree;
 mod ranking;
 #[cfg(test)]
 mod tests;
@@ -15,7 +15,9 @@ use serde::Serialize;
 
 use super::Model;
 use super::drawing::Level;
+use crate::config::SeamWeights;
 use candidates::Candidates;
+pub use compile::RefusedImpl;
 use cost::Costs;
 pub use ranking::Score;
 
@@ -71,13 +73,49 @@ pub struct Seam {
     pub below: Vec<String>,
     /// What it uses and is used by.
     pub mutual: Vec<String>,
-    /// Statics used across the cut.
+    /// The feedback edges of its tangle that begin or end in it, among its siblings.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub feedback: Vec<FeedbackEdge>,
+    /// What would depend on it and it on them, directly or not, if they were packages: for a module, its crate. Cargo
+    /// refuses packages that depend on each other in a circle.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cycles: Vec<String>,
+    /// Statics and thread-locals used across the cut.
     pub shared_state: Vec<String>,
     /// Definitions used across the cut that are not `pub` yet.
     pub to_widen: Vec<String>,
     /// Types with members written on the other side of the cut. As two packages, inherent impls and impls of traits of
     /// a third are refused.
     pub split_types: Vec<String>,
+    /// Impls parted by the cut from what keeps them in their crate: they have to move to the other side.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub refused_impls: Vec<RefusedImpl>,
+    /// Macros used across the cut that say `crate::`, which then means the other crate; `$crate::` is meant.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub caller_macros: Vec<String>,
+    /// Features that its code asks for: its package has to have them, and its users to forward them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub features: Vec<String>,
+    /// Targets that its code asks for, such as `unix`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<String>,
+    /// Crates outside of the workspace that its code uses.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub dependencies: Vec<String>,
+    /// Crates outside of the workspace that only its tests use; known where tests are counted (`--tests`).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub dev_dependencies: Vec<String>,
+}
+
+/// A feedback edge to cut.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FeedbackEdge {
+    /// What uses.
+    pub from: String,
+    /// What is used.
+    pub to: String,
+    /// References.
+    pub references: u64,
 }
 
 /// One side of a dependency as seen from a seam.
@@ -92,10 +130,12 @@ pub struct Tie {
 }
 
 /// The ranking of a level, as the command prints it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Ranking {
     /// What the candidates are.
     pub level: Level,
+    /// What the parts of a score weigh.
+    pub weights: SeamWeights,
     /// The seams, the best first.
     pub seams: Vec<Seam>,
 }
@@ -110,9 +150,9 @@ impl Seam {
 
 /// The candidates of a level as seams, the best first. Empty if there is nothing to be split from.
 #[must_use]
-pub fn seams(model: Model<'_>, level: Level) -> Vec<Seam> {
+pub fn seams(model: Model<'_>, level: Level, weights: &SeamWeights) -> Vec<Seam> {
     let candidates = Candidates::new(model, level);
     let mut seams = Costs::new(model, &candidates).seams();
-    ranking::rank(&mut seams);
+    ranking::rank(&mut seams, weights);
     seams
 }

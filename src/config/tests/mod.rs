@@ -175,7 +175,7 @@ fn unknown_keys_are_mistakes() {
       ·      ╰── did you mean `analysis`?
     3 │ tests = true
       ╰────
-     help: known keys: version, analysis, macros, context, rule
+     help: known keys: version, analysis, seams, macros, context, rule
     ");
     insta::assert_snapshot!(mistakes("[[context]]\nname = \"a\"\ncode = \"b\"\nmay-depends-on = []"), @r#"
      × unknown key `may-depends-on` in a `[[context]]`
@@ -557,6 +557,17 @@ fn hostile_texts_are_mistakes_and_no_panics() {
     ] {
         let _ = Config::parse("seamfind.toml", text);
     }
+}
+
+#[test]
+fn a_huge_file_is_read_in_one_go_and_each_mistake_is_told_once() {
+    let context = |index: usize| format!("[[context]]\nname = \"c{index}\"\ncode = [\"shop::c{index}\"]\n");
+    let mut text: String = (0..5_000).map(context).collect();
+    assert_eq!(valid(&text).contexts.len(), 5_000);
+    text += "[[context]]\nname = \"last\"\ncode = [\"shop::last\"]\nmay-depend-on = [\"c4999x\"]\n";
+    let mistakes = mistakes(&text);
+    assert_eq!(mistakes.matches("did you mean `c4999`?").count(), 1, "{}", mistakes.len());
+    assert!(mistakes.len() < 100_000, "a message for people: {}", mistakes.len());
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use super::Look;
 use crate::analysis::drawing::Level;
-use crate::analysis::seams::{Ranking, Score, Seam, SeamKind, Tie};
+use crate::analysis::seams::{FeedbackEdge, Ranking, RefusedImpl, Score, Seam, SeamKind, Tie};
+use crate::config::SeamWeights;
 use crate::report::Report;
 use crate::report::text::{counted, listed, plain};
 
@@ -56,13 +57,13 @@ pub fn seams(ranking: &Ranking, look: &Look) -> String {
     let mut text = look.heading(&format!("Seams: {what}, the best first"));
     for seam in shown {
         text += &describe(seam.rank as usize, seam, look);
-        text += &details(seam, look);
+        text += &details(seam, &ranking.weights, look);
     }
     text + &look.more(left_out, "  ")
 }
 
 /// Why it has its rank, and what has to change in the code besides the dependencies themselves.
-fn details(seam: &Seam, look: &Look) -> String {
+fn details(seam: &Seam, weights: &SeamWeights, look: &Look) -> String {
     let kind = match seam.kind {
         _ if seam.top => "the top: it uses most of the rest, which is rather pulled out from under it",
         SeamKind::Library => "a library below: the rest goes on using it",
@@ -73,25 +74,62 @@ fn details(seam: &Seam, look: &Look) -> String {
         let api = format!("{} and {}", counted(seam.api_functions, "function"), counted(seam.api_types, "type"));
         text += &look.wrapped("     API   ", &api);
     }
+    if !seam.cycles.is_empty() {
+        text += &look.wrapped("     cycle ", &circle(seam, look));
+    }
+    let edge = |edge: &FeedbackEdge| format!("{} → {} ({})", edge.from, edge.to, counted(edge.references, "reference"));
+    let feedback: Vec<_> = seam.feedback.iter().map(edge).collect();
+    let imp = |imp: &RefusedImpl| format!("{} ({}:{})", imp.header, imp.place.path, imp.place.line);
+    let refused: Vec<_> = seam.refused_impls.iter().map(imp).collect();
     let lists = [
+        ("     cut   ", "of the feedback set", &feedback),
         ("     state ", "used across the cut", &seam.shared_state),
         ("     widen ", "not yet pub", &seam.to_widen),
         ("     split ", "with members on both sides", &seam.split_types),
+        ("     impls ", "only allowed on the other side of the cut", &refused),
+        ("     macros ", "saying `crate::`, which would mean another crate", &seam.caller_macros),
+        ("     features ", "to have and to forward", &seam.features),
+        ("     targets ", "told apart", &seam.targets),
         ("     below ", "used of the workspace", &seam.below),
+        ("     crates ", "used from outside", &seam.dependencies),
+        ("     tests ", "used by its tests alone", &seam.dev_dependencies),
     ];
     for (label, what, names) in lists {
         if let Some(names) = named(names, NAMES, look) {
             text += &look.wrapped(label, &format!("{names} {what}"));
         }
     }
-    text + &look.wrapped("     score ", &formula(seam.score))
+    text + &look.wrapped("     score ", &formula(seam.score, weights))
+}
+
+/// `as packages, it and shop would depend on each other`
+fn circle(seam: &Seam, look: &Look) -> String {
+    let others = named(&seam.cycles, NAMES, look).unwrap_or_default();
+    format!("as packages, it and {others} would depend on each other, which cargo refuses")
 }
 
 /// The score as a formula with its numbers.
-fn formula(score: Score) -> String {
-    let weight = if score.weight > 1 { format!("{} × ", score.weight) } else { String::new() };
-    let mutual = if score.mutual > 0 { format!(" × (1 + {} both ways)", score.mutual) } else { String::new() };
-    format!("{weight}(1 + {} in the way){mutual} / (1 + {})", score.obstacle, counted(score.lines, "line"))
+fn formula(score: Score, weights: &SeamWeights) -> String {
+    let weight = if score.weight == 1 { String::new() } else { format!("{} × ", score.weight) };
+    let factor = |count: u64, what: &str, exponent: f64| match count {
+        0 => String::new(),
+        _ => power(&format!("(1 + {count} {what})"), exponent).map_or(String::new(), |power| format!(" × {power}")),
+    };
+    let mutual = factor(score.mutual, "both ways", weights.mutual);
+    let widen = factor(score.widen, "to widen", weights.widen);
+    let lines = power(&format!("(1 + {})", counted(score.lines, "line")), weights.lines);
+    let lines = lines.map_or(String::new(), |lines| format!(" / {lines}"));
+    format!("{weight}(1 + {} in the way){mutual}{widen}{lines}", score.obstacle)
+}
+
+/// A factor with its exponent; nothing if it does not count.
+fn power(base: &str, exponent: f64) -> Option<String> {
+    match exponent {
+        0.0 => None,
+        0.5 => Some(format!("√{base}")),
+        1.0 => Some(base.to_owned()),
+        exponent => Some(format!("{base}^{exponent}")),
+    }
 }
 
 /// The first names of a list with the count of the others; nothing if there are none.
