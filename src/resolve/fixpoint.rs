@@ -58,7 +58,7 @@ fn settle(collector: &mut Collector) {
 /// Leaves the calls among items whose macro is not known as they stand. Returns whether that brought items.
 fn leave_pending(collector: &mut Collector) -> bool {
     let pending = std::mem::take(&mut collector.pending);
-    pending.iter().fold(false, |brought, call| collector.leave_unexpanded(call) || brought)
+    pending.iter().filter(|call| collector.leave_unexpanded(call)).count() > 0
 }
 
 /// Expands the calls among items whose macro is known by now. Returns whether there were any.
