@@ -21,6 +21,7 @@ mod man;
 mod metrics;
 mod plan;
 mod project;
+mod schema;
 mod seams;
 mod stream;
 mod suggest;
@@ -81,6 +82,7 @@ enum Command {
     Graph(graph::Args),
     Export(export::Args),
     Init(init::Args),
+    Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -134,6 +136,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Graph(args) => graph::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),
+        Command::Schema(args) => schema::run(&args, output),
         Command::Completions(args) => completions::run(&args, Cli::command(), output),
         Command::Man(args) => man::run(&args, Cli::command(), output),
     }

@@ -3,10 +3,16 @@
 //! Takes the configuration and the map; returns findings for patterns that match nothing and contexts that claim
 //! nothing, since what they should guard is not guarded. Leaves out mistakes that need no code (`config`).
 
+use std::collections::BTreeSet;
+
+use globset::GlobMatcher;
+
 use super::ContextMap;
 use super::site::Program;
-use crate::config::{Config, Mistakes, Pattern, Rule, Selector, Span, nearest, nearest_path};
-use crate::finding::{Finding, RuleCode};
+use crate::config::{
+    Config, Crates, Located, Mistakes, Pattern, Rule, RuleKind, Selector, Span, nearest, nearest_path,
+};
+use crate::finding::{Finding, RuleCode, Severity};
 
 /// Reports single names in rules that are neither a context nor a crate: most likely a context that was misspelt or
 /// removed.
@@ -85,7 +91,37 @@ impl Check<'_> {
                 findings.push(Finding { rule: Some(id.clone()), ..finding });
             }
         }
+        if let RuleKind::External { crates: Crates::Allow(globs) | Crates::Deny(globs), .. } = &rule.kind {
+            findings.extend(globs.iter().filter_map(|glob| self.matches_no_crate(rule, glob)));
+        }
         findings
+    }
+
+    /// A crate that no manifest names and no code uses: a rule may be there for the future, so this weighs only where
+    /// another crate was most likely meant.
+    fn matches_no_crate(&self, rule: &Rule, glob: &Located<GlobMatcher>) -> Option<Finding> {
+        let dependencies = self.program.workspace.packages.iter().flat_map(|package| &package.dependencies);
+        let named = dependencies.flat_map(|d| [d.code_name.clone(), d.package_name.replace('-', "_")]);
+        let used = self.program.code.externals.iter().map(|name| name.to_string());
+        let known: BTreeSet<String> = named.chain(used).collect();
+        if known.iter().any(|name| glob.value.is_match(name)) {
+            return None;
+        }
+        let (text, id) = (glob.value.glob().glob(), &rule.id.value);
+        let (severity, help) = match nearest(text, known.iter().map(String::as_str)) {
+            Some(meant) => (Severity::Warn, format!("did you mean `{meant}`?")),
+            None => (Severity::Info, "nothing to do if the rule is there for the future".to_owned()),
+        };
+        let finding = Finding::new(
+            RuleCode::PatternMatchesNothing,
+            format!("the pattern `{text}` of `{id}` matches no crate that is used or named in a manifest"),
+        );
+        Some(Finding {
+            severity,
+            rule: Some(id.clone()),
+            subject: vec![id.clone(), text.to_owned()],
+            ..finding.at(self.config.place(glob.span)).with_help(help)
+        })
     }
 
     /// `owner` is the context or rule with the pattern.

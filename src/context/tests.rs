@@ -163,6 +163,21 @@ fn patterns_of_rules_that_match_nothing_are_findings_too() {
 }
 
 #[test]
+fn crates_that_nothing_names_are_remarks_and_misspelt_ones_warnings() {
+    let program = program("shop::web -> extern:serde_json");
+    let rule = "[[rule]]\nid = 'r'\nkind = 'external'\ndeny = ['serde-json', 'serde_jsn', 'openssl*']\n";
+    let (_, findings) = map(&program, rule);
+    let shown: String = findings
+        .iter()
+        .map(|f| format!("{:?} {} {}\n", f.severity, f.message, f.help.as_deref().unwrap_or_default()))
+        .collect();
+    insta::assert_snapshot!(shown, @"
+    Warn the pattern `serde_jsn` of `r` matches no crate that is used or named in a manifest did you mean `serde_json`?
+    Info the pattern `openssl*` of `r` matches no crate that is used or named in a manifest nothing to do if the rule is there for the future
+    ");
+}
+
+#[test]
 fn a_single_name_in_a_rule_must_be_a_context_or_a_crate() {
     let program = program(SHOP);
     let rule = "[[rule]]\nid = \"r\"\nkind = \"forbid\"\nfrom = \"order\"\nto = \"serde\"\n";

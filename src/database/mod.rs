@@ -7,6 +7,7 @@ mod model;
 pub(crate) mod schema;
 pub(crate) mod sql;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use access::{
@@ -21,7 +22,7 @@ pub use sql::query::Operation;
 mod tests;
 
 use crate::finding::Finding;
-use crate::resolve::{CodeGraph, ProgramFacts};
+use crate::resolve::{CodeGraph, ModuleId, ProgramFacts};
 use crate::source::SourceMap;
 use crate::workspace::{Workspace, find_files, read_source};
 
@@ -43,6 +44,8 @@ pub struct DatabaseInputs<'a> {
 pub struct DatabaseOptions {
     /// The databases that it declares.
     pub declared: Vec<DeclaredDatabase>,
+    /// The database that the code of a module speaks to, by its name, where the configuration says so.
+    pub homes: BTreeMap<ModuleId, String>,
     /// Names of functions and methods that open a transaction: around a closure they are given, or held by what they
     /// return. Those that can be seen to do so need no mention.
     pub transactions: Vec<String>,
@@ -52,9 +55,7 @@ pub struct DatabaseOptions {
 /// wrong with the configuration.
 #[must_use]
 pub fn read_database(inputs: DatabaseInputs<'_>, options: &DatabaseOptions) -> (DatabaseModel, Vec<Finding>) {
-    let mut model = read_schemas(inputs.workspace, &options.declared, &[]);
-    access::read_access(inputs, options, &mut model);
-    (model, Vec::new())
+    (access::read(inputs, options), Vec::new())
 }
 
 /// The databases whose schemas stand in files of SQL below the workspace.

@@ -19,6 +19,7 @@ pub mod markdown_diff;
 mod pages;
 pub mod rows;
 pub mod sarif;
+pub mod schema;
 pub mod text;
 
 #[cfg(test)]

@@ -47,14 +47,15 @@ pub(crate) fn assemble(
     assembler.externals(&output);
     assembler.tallies(&output);
     assembler.opaque_macros(&output);
+    let facts = options.facts.then(|| {
+        let definition = |def| definitions.get(&(def, None)).copied();
+        program_facts(program, files, &assembler.modules, &output.operands, definition)
+    });
     assembler.unresolved(output);
     let id = |def| definitions.get(&(def, None)).copied();
     let location = |frag, pos| assembler.settled(program.location(frag, pos));
     let crate_bound = crate_bound(program, &assembler.modules, id, location);
     assembler.code.crate_bound = crate_bound;
-    let facts = options
-        .facts
-        .then(|| program_facts(program, files, &assembler.modules, |def| definitions.get(&(def, None)).copied()));
     (assembler.code, facts)
 }
 

@@ -115,7 +115,7 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
     let (mut program, files, mut findings) = collector.into_parts();
     program.macro_table = brought::MacroTable::new(&options.macros, &mut program.names);
     let heads = heads::find_heads(&mut program);
-    let tables = (!options.names_only).then(|| infer::tables(&program));
+    let tables = (!options.names_only).then(|| infer::tables(&program, options.facts));
     let output = walk_all(&program, &heads, tables.as_ref());
     let sources = SourceMap::new(collect::source_files(&files));
     let ids: Vec<FileId> = files.iter().map(|file| sources.find(&file.path).unwrap_or(FileId(0))).collect();
@@ -137,7 +137,9 @@ fn walk_all(program: &Program, heads: &heads::Heads, tables: Option<&infer::Type
             let paths = walk::walk(program, heads, unit, tables.is_some(), &mut output);
             let by_name = output.resolved;
             if let Some(tables) = tables {
-                infer::infer_unit(tables, unit, &paths, &mut |found| output.add_typed(program, unit, found));
+                let mut add = |found| output.add_typed(program, unit, found);
+                let operands = infer::infer_unit(tables, unit, &paths, &mut add);
+                output.operands.extend(operands);
             }
             let (members, macros) = (output.resolved - by_name, output.macros - macros);
             let tally = Tally { paths: by_name - resolved, members, macros };
@@ -160,6 +162,7 @@ fn walk_all(program: &Program, heads: &heads::Heads, tables: Option<&infer::Type
         all.references.extend(output.references);
         all.externals.extend(output.externals);
         all.unresolved.extend(output.unresolved);
+        all.operands.extend(output.operands);
         all.macro_uses.extend(output.macro_uses);
         all.opaque_macros.extend(output.opaque_macros);
         all.tallies.extend(output.tallies);

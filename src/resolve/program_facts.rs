@@ -8,15 +8,18 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::expand::Tok;
+use super::infer::TypedOperand;
 use super::program::{DefId, Program, ScopeId, origin_of};
 use super::{DefinitionId, ModuleId};
 use crate::source::{FileId, Location};
-use crate::syntax::{FileFacts, ItemId, Pos};
+use crate::syntax::{ExprId, FileFacts, ItemId, MacroCallId, Pos};
 
 /// The facts of the workspace's crates, expansions included.
 #[derive(Debug, Default)]
 pub struct ProgramFacts {
     fragments: Vec<FactFragment>,
+    expansions: FxHashMap<(u32, MacroCallId), u32>,
+    operands: FxHashMap<(u32, ExprId), DefinitionId>,
     /// The items, in the order in which they were met.
     pub units: Vec<FactUnit>,
 }
@@ -57,6 +60,18 @@ impl ProgramFacts {
         fragments.filter(|(_, it)| it.tokens.is_none()).map(|(index, it)| (index as u32, it.file))
     }
 
+    /// The fragment that a macro call expands to, if it is a macro of the workspace.
+    #[must_use]
+    pub fn expansion(&self, fragment: u32, call: MacroCallId) -> Option<u32> {
+        self.expansions.get(&(fragment, call)).copied()
+    }
+
+    /// The type of a receiver or an argument, references taken off, if it is one of the workspace.
+    #[must_use]
+    pub fn operand(&self, fragment: u32, expr: ExprId) -> Option<DefinitionId> {
+        self.operands.get(&(fragment, expr)).copied()
+    }
+
     /// Where a position of a fragment is.
     #[must_use]
     pub fn location(&self, fragment: u32, pos: Pos) -> Location {
@@ -71,6 +86,7 @@ pub(super) fn program_facts(
     program: &Program,
     files: &[FileId],
     modules: &FxHashMap<ScopeId, ModuleId>,
+    operands: &[TypedOperand],
     definition: impl Fn(DefId) -> Option<DefinitionId>,
 ) -> ProgramFacts {
     let fragment = |fragment: &super::program::Fragment| FactFragment {
@@ -87,5 +103,12 @@ pub(super) fn program_facts(
             test: unit.test,
         })
     });
-    ProgramFacts { fragments: program.frags.iter().map(fragment).collect(), units: units.collect() }
+    let expansions = program.expansions.iter();
+    let operand = |operand: &TypedOperand| Some(((operand.frag.0, operand.expr), definition(operand.head)?));
+    ProgramFacts {
+        fragments: program.frags.iter().map(fragment).collect(),
+        expansions: expansions.filter_map(|(&(frag, call), to)| Some(((frag.0, call), to.fragment?.0))).collect(),
+        operands: operands.iter().filter_map(operand).collect(),
+        units: units.collect(),
+    }
 }

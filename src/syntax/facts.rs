@@ -285,7 +285,7 @@ pub struct Attr {
     pub derive: bool,
     /// The expressions and paths found in its arguments (`#[command(value_parser = parse_size)]`); none for a derive.
     pub args: List<ExprId>,
-    /// All tokens of its arguments, where they stand in delimiters.
+    /// All tokens of its arguments, where they stand in delimiters; of `name = "…"` the literal.
     pub tokens: List<Token>,
     /// The condition of the `cfg_attr` around it.
     pub cfg: Option<CfgId>,

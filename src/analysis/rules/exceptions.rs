@@ -137,13 +137,13 @@ fn in_file(id: FileId, file: &SourceFile, ends: &Ends) -> Vec<Exception> {
     exceptions
 }
 
-/// Where the comment begins, the rules and the reason. What stands in a string is no comment.
+/// Where the comment begins, the rules and the reason. What stands in a string is no comment, and what documentation or
+/// another comment quotes is none either.
 fn parse(line: &str) -> Option<(usize, &str, &str)> {
-    line.match_indices("//").find_map(|(at, slashes)| {
-        let (rules, reason) = line[at + slashes.len()..].trim_start().strip_prefix(WORD)?.split_once(')')?;
-        let in_string = line[..at].matches('"').count() % 2 == 1;
-        (!in_string).then_some((at, rules, reason))
-    })
+    let in_string = |at: usize| line[..at].matches('"').count() % 2 == 1;
+    let (at, slashes) = line.match_indices("//").find(|(at, _)| !in_string(*at))?;
+    let (rules, reason) = line[at + slashes.len()..].trim_start().strip_prefix(WORD)?.split_once(')')?;
+    Some((at, rules, reason))
 }
 
 /// How many lines of attributes and documentation stand above the name of an item: its length counts them.

@@ -1,7 +1,7 @@
 //! `no-path`: no chain of dependencies, however long, from some code to some other.
 //!
-//! Takes one rule; returns one breach per module of `from` that a chain begins at: a shortest one, with the place of
-//! each hop. Chains leave `from` with their first hop, since the rest of `from` has chains of its own. Code that both
+//! Takes one rule; returns one breach per module of `from` that a chain begins at and per module that its first hop leads
+//! to: a shortest one, with the place of each hop. Chains leave `from` with their first hop, since the rest of `from` has chains of its own. Code that both
 //! ends select belongs to `from`, or to `to` where all of `to` lies in `from`. One breadth-first search for the whole rule, so the cost is linear.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,8 +23,8 @@ pub(super) fn check(ruled: Ruled<'_>, from: &[Located<Selector>], to: &[Located<
         false => (from.clone(), to.difference(&from).copied().collect()),
     };
     let next = next_hops(model, &starts, &ends);
-    let mut chains: Vec<_> = starts.iter().filter_map(|&start| chain(model, start, &starts, &ends, &next)).collect();
-    chains.sort_by_key(|chain| (chain.len(), chain[0].from));
+    let mut chains: Vec<_> = starts.iter().flat_map(|&start| chains(model, start, &starts, &ends, &next)).collect();
+    chains.sort_by_key(|chain| (chain.len(), chain[0].from, chain[0].to));
     chains.iter().map(|chain| breach(ruled, chain)).collect()
 }
 
@@ -56,21 +56,29 @@ fn next_hops(
     next
 }
 
-/// A shortest chain from one module, hop by hop.
-fn chain<'a>(
+/// A shortest chain from one module by each of its dependencies that leads there, hop by hop.
+fn chains<'a>(
     model: Model<'a>,
     start: ModuleId,
     starts: &BTreeSet<ModuleId>,
     ends: &BTreeSet<ModuleId>,
     next: &BTreeMap<ModuleId, (usize, ModuleId)>,
-) -> Option<Vec<&'a Dependency>> {
-    let hops = |target: ModuleId| match ends.contains(&target) {
-        true => Some(0),
-        false => next.get(&target).filter(|_| !starts.contains(&target)).map(|&(hops, _)| hops),
+) -> impl Iterator<Item = Vec<&'a Dependency>> {
+    let leads_there = |dependency: &&Dependency| {
+        let target = ModuleId(dependency.to.0);
+        ends.contains(&target) || (next.contains_key(&target) && !starts.contains(&target))
     };
-    let outgoing = model.modules.outgoing(start).iter();
-    let nearest = outgoing.filter_map(|dependency| Some((hops(ModuleId(dependency.to.0))?, dependency)));
-    let (_, first) = nearest.min_by_key(|&(hops, dependency)| (hops, dependency.to))?;
+    let first_hops = model.modules.outgoing(start).iter().filter(leads_there);
+    first_hops.filter_map(move |first| chain(model, first, ends, next))
+}
+
+/// The chain that begins with a hop.
+fn chain<'a>(
+    model: Model<'a>,
+    first: &'a Dependency,
+    ends: &BTreeSet<ModuleId>,
+    next: &BTreeMap<ModuleId, (usize, ModuleId)>,
+) -> Option<Vec<&'a Dependency>> {
     let mut chain = vec![first];
     let mut at = ModuleId(first.to.0);
     while let Some(&(_, target)) = next.get(&at).filter(|_| !ends.contains(&at)) {
@@ -100,7 +108,8 @@ fn breach(ruled: Ruled<'_>, chain: &[&Dependency]) -> Breach {
     let finding = Finding {
         place: hops.first().map(|hop| hop.place.clone()),
         related: if hops.len() > 1 { hops } else { Vec::new() },
-        subject: vec![path(from), path(to)],
+        // where the chain ends depends on code elsewhere; the first hop is what this module does
+        subject: vec![path(from), path(ModuleId(first.to.0))],
         ..ruled.finding(RuleCode::NoPath, message, HELP)
     };
     Breach { from, to, references: Vec::new(), finding }

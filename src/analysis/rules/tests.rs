@@ -137,7 +137,7 @@ fn no_path_shows_a_shortest_chain_per_module() {
         .collect();
     insta::assert_snapshot!(shown, @r#"
     `shop::web::admin` depends on `shop::db`, which the rule `the-rule` forbids ["shop::web::admin", "shop::db"]
-    `shop::web::page` depends on `shop::db` through `shop::orders`, `shop::money`, which the rule `the-rule` forbids ["shop::web::page", "shop::db"]
+    `shop::web::page` depends on `shop::db` through `shop::orders`, `shop::money`, which the rule `the-rule` forbids ["shop::web::page", "shop::orders"]
       crates/shop/src/web/page.rs:1:1 `shop::web::page` uses `shop::orders::Order`
       crates/shop/src/orders.rs:3:1 `shop::orders` uses `shop::money::Price`
       crates/shop/src/money.rs:5:1 `shop::money` uses `shop::db::Row`
@@ -285,5 +285,54 @@ fn allowances_are_counted_while_they_are_needed_and_reported_when_not() {
     insta::assert_snapshot!(unused.into_iter().map(|finding| finding.message + "\n").collect::<String>(), @r"
     `web` may depend on `money`, but does not
     `web` may depend on `money`, but does not
+    ");
+}
+
+#[test]
+fn code_can_be_selected_in_every_way_in_every_rule() {
+    let config = "
+        [[context]]\nname = 'front'\ncode = ['shop::web']\ntags = ['high']
+        [[context]]\nname = 'base'\ncode = ['store::db']\ntags = ['low']
+    ";
+    let lines = "
+        shop::web -> store::db::Row
+        shop::web -> extern:serde
+        store::db lines=20
+    ";
+    let count = |kind: &str, keys: &str| messages(lines, &format!("{config}{}", rule(kind, keys))).lines().count();
+    for from in ["front", "tag:high", "package:shop", "path:crates/shop/**", "shop::web", "shop::*", "*::web"] {
+        for to in ["base", "tag:low", "package:st*", "path:crates/store", "store::db", "store", "**::db"] {
+            for (kind, keys) in [
+                ("forbid", format!("from = '{from}'\nto = '{to}'")),
+                ("no-path", format!("from = ['{from}']\nto = ['{to}']")),
+                ("layers", format!("layers = ['{to}', ['{from}']]")),
+                ("independent", format!("of = ['{from}', '{to}']")),
+            ] {
+                assert_eq!(count(kind, &keys), 1, "{kind} {keys}");
+            }
+        }
+        for (kind, keys, expected) in [
+            ("external", format!("from = '{from}'\ndeny = 'serde'"), 1),
+            ("external", format!("except = '{from}'\ndeny = 'serde'"), 0),
+            ("limit", format!("measure = 'fan-out'\nof = 'modules'\nmax = 0\nwithin = '{from}'"), 1),
+            ("limit", "measure = 'fan-out'\nof = 'modules'\nmax = 0\nwithin = 'base'".to_owned(), 0),
+        ] {
+            assert_eq!(count(kind, &keys), expected, "{kind} {keys}");
+        }
+    }
+}
+
+#[test]
+fn a_new_first_hop_is_a_finding_of_its_own() {
+    let config = contexts("web db") + &rule("no-path", "from = 'web'\nto = 'db'");
+    let lines = "
+        shop::web -> shop::orders::Order
+        shop::orders -> shop::db::Row
+        shop::web -> shop::log::line()
+        shop::log -> shop::orders::Order
+    ";
+    insta::assert_snapshot!(messages(lines, &config), @"
+    `shop::web` depends on `shop::db` through `shop::orders`, which the rule `the-rule` forbids
+    `shop::web` depends on `shop::db` through `shop::log`, `shop::orders`, which the rule `the-rule` forbids
     ");
 }

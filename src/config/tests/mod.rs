@@ -560,6 +560,17 @@ fn hostile_texts_are_mistakes_and_no_panics() {
 }
 
 #[test]
+fn a_huge_file_is_read_in_one_go_and_each_mistake_is_told_once() {
+    let context = |index: usize| format!("[[context]]\nname = \"c{index}\"\ncode = [\"shop::c{index}\"]\n");
+    let mut text: String = (0..5_000).map(context).collect();
+    assert_eq!(valid(&text).contexts.len(), 5_000);
+    text += "[[context]]\nname = \"last\"\ncode = [\"shop::last\"]\nmay-depend-on = [\"c4999x\"]\n";
+    let mistakes = mistakes(&text);
+    assert_eq!(mistakes.matches("did you mean `c4999`?").count(), 1, "{}", mistakes.len());
+    assert!(mistakes.len() < 100_000, "a message for people: {}", mistakes.len());
+}
+
+#[test]
 fn files_are_found_and_loaded_by_their_name_below_the_root() {
     let dir = tempfile::tempdir().unwrap();
     let root = dir.path();

@@ -65,6 +65,19 @@ pub(crate) struct StatementUse {
     pub(crate) parsed: bool,
 }
 
+impl StatementUse {
+    /// The tables, where there is only one with the columns that are named without their table.
+    pub(crate) fn tables_with_loose_columns(mut self) -> Vec<TableUse> {
+        let names: BTreeSet<&ObjectName> = self.tables.iter().map(|table| &table.name).collect();
+        if names.len() == 1
+            && let Some(read) = self.tables.iter_mut().find(|table| table.operation == Operation::Select)
+        {
+            read.columns.extend(self.loose_columns);
+        }
+        self.tables
+    }
+}
+
 /// The relations of a statement, parsed or scanned.
 pub(crate) fn tables(text: &str, dialect: Dialect) -> Vec<TableUse> {
     let tokens = tokens(text, dialect);

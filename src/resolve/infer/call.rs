@@ -77,6 +77,7 @@ impl<'a> Infer<'a, '_> {
                     self.settle(start);
                 }
                 let actual = self.expr(arg, hint);
+                self.note_operand(arg, actual);
                 self.coerce(actual, input);
             }
         }

@@ -20,7 +20,7 @@ use crate::resolve::names::Name;
 use crate::resolve::path_res::{PathRes, Res, UnitPaths};
 use crate::resolve::program::{DefId, FragId, Program, ScopeId, Unit};
 use crate::resolve::{ReferenceKind, UnresolvedReason};
-use crate::syntax::{CfgId, FileFacts, PatId, PathId, Pos, Segment, Sym, TypeId};
+use crate::syntax::{CfgId, ExprId, FileFacts, PatId, PathId, Pos, Segment, Sym, TypeId};
 
 /// A closure of the unit.
 #[derive(Clone, Copy, Debug)]
@@ -90,6 +90,8 @@ pub(super) struct Infer<'a, 'p> {
     /// The rest of the unit is left out.
     pub(super) over_budget: bool,
     pub(super) uses: Vec<TypedUse>,
+    /// The types of receivers and arguments, if they are wanted.
+    pub(super) noted: Vec<(FragId, ExprId, Ty)>,
     /// Why types are not known.
     pub(super) culprits: Culprits,
 }
@@ -134,6 +136,7 @@ impl<'a, 'p> Infer<'a, 'p> {
             projections: FxHashMap::default(),
             over_budget: false,
             uses: Vec::new(),
+            noted: Vec::new(),
             culprits: Culprits::default(),
         }
     }

@@ -23,6 +23,7 @@ impl<'a> Infer<'a, '_> {
     ) -> Ty {
         let written = receiver;
         let receiver = self.expr(written, Ty::UNKNOWN);
+        self.note_operand(written, receiver);
         let (place, name) = (self.place(pos), self.name(name));
         let turbofish = self.lowering(|lowering| lowering.written_args(turbofish));
         let turbofish: Vec<Ty> = turbofish.into_iter().map(|ty| self.normalize(ty)).collect();
@@ -54,7 +55,13 @@ impl<'a> Infer<'a, '_> {
     /// Arguments of a call of which nothing is known.
     pub(super) fn loose_args(&mut self, args: List<ExprId>) -> Vec<Ty> {
         let facts = self.facts();
-        facts.list(args).iter().map(|&arg| self.expr(arg, Ty::UNKNOWN)).collect()
+        let mut types = Vec::with_capacity(args.len());
+        for &arg in facts.list(args) {
+            let ty = self.expr(arg, Ty::UNKNOWN);
+            self.note_operand(arg, ty);
+            types.push(ty);
+        }
+        types
     }
 
     /// All generic arguments of a member: those around it, those written, and open ones for the rest.

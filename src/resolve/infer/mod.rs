@@ -42,7 +42,7 @@ use crate::resolve::names::Name;
 use crate::resolve::path_res::UnitPaths;
 use crate::resolve::program::{Container, DefId, DefKind, FragId, Unit};
 use crate::resolve::{DefinitionKind, ReferenceKind, UnresolvedReason};
-use crate::syntax::{Function, ItemKind, Pos};
+use crate::syntax::{ExprId, Function, ItemKind, Pos};
 use context::Infer;
 use generics::{GenericScope, identity};
 use pat::Mode;
@@ -71,8 +71,25 @@ pub(crate) enum TypedTarget {
     Unresolved { name: Name, reason: UnresolvedReason, culprit: Option<DefId> },
 }
 
-/// Infers one unit and hands over the uses found by type, in no particular order.
-pub(crate) fn infer_unit(tables: &TypeTables, unit: &Unit, paths: &UnitPaths, out: &mut impl FnMut(TypedUse)) {
+/// The type at the head of a receiver or an argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct TypedOperand {
+    /// Where its facts are.
+    pub(crate) frag: FragId,
+    /// The expression.
+    pub(crate) expr: ExprId,
+    /// The type, references taken off: one of the workspace.
+    pub(crate) head: DefId,
+}
+
+/// Infers one unit and hands over the uses found by type, in no particular order; returns the types of receivers and
+/// arguments, if the tables want them.
+pub(crate) fn infer_unit(
+    tables: &TypeTables,
+    unit: &Unit,
+    paths: &UnitPaths,
+    out: &mut impl FnMut(TypedUse),
+) -> Vec<TypedOperand> {
     let program = tables.program;
     let facts = &program.frag(unit.frag).facts;
     let generics = match (&facts[unit.item].kind, unit.def.and_then(|def| program.def(def).owner)) {
@@ -85,7 +102,9 @@ pub(crate) fn infer_unit(tables: &TypeTables, unit: &Unit, paths: &UnitPaths, ou
     };
     let mut infer = Infer::new(tables, unit, paths, generics);
     infer.run();
+    let operands = infer.operands();
     infer.uses.into_iter().for_each(out);
+    operands
 }
 
 impl Infer<'_, '_> {

@@ -32,6 +32,8 @@ pub(super) enum ImplRef {
 pub(crate) struct TypeTables<'p> {
     /// The program.
     pub(super) program: &'p Program,
+    /// The types of receivers and arguments are wanted.
+    pub(super) operands: bool,
     /// The definitions that the language speaks of.
     pub(super) lang: Lang,
     prims: FxHashMap<DefId, Prim>,
@@ -49,14 +51,15 @@ pub(crate) struct TypeTables<'p> {
     impl_signatures: Vec<OnceLock<Box<Signature>>>,
 }
 
-/// Derives the tables.
-pub(crate) fn tables(program: &Program) -> TypeTables<'_> {
+/// Derives the tables. With `operands`, inference hands out the types of receivers and arguments too.
+pub(crate) fn tables(program: &Program, operands: bool) -> TypeTables<'_> {
     let prims = Prim::ALL.iter().filter_map(|&prim| {
         let name = program.names.find(prim.text())?;
         program.primitives.get(&name).map(|&def| (def, prim))
     });
     let mut tables = TypeTables {
         program,
+        operands,
         lang: find_lang(program),
         prims: prims.collect(),
         containers: FxHashMap::default(),

@@ -3,14 +3,16 @@
 //! A member found in an inherent impl or through a bound is the target itself. A trait's member used on a concrete type
 //! means the impl's own, where it has one: that is looked up at the end of the unit, when the types are known.
 
+use super::TypedOperand;
 use super::context::{Infer, Place};
 use super::lookup::Pick;
 use super::tables::ImplRef;
 use super::traits::{Selected, Selection};
-use super::ty::Ty;
+use super::ty::{Ty, TyKind};
 use crate::resolve::names::Name;
 use crate::resolve::program::DefId;
 use crate::resolve::{ReferenceKind, UnresolvedReason};
+use crate::syntax::ExprId;
 
 /// The use of a trait's member on a concrete type.
 #[derive(Clone, Debug)]
@@ -25,6 +27,29 @@ pub(super) struct Late {
 }
 
 impl Infer<'_, '_> {
+    /// Notes the type of a receiver or an argument, if that is wanted.
+    pub(super) fn note_operand(&mut self, expr: ExprId, ty: Ty) {
+        if self.tables.operands {
+            self.noted.push((self.frag, expr, ty));
+        }
+    }
+
+    /// The noted operands whose types are of the workspace, now that all is settled.
+    pub(super) fn operands(&mut self) -> Vec<TypedOperand> {
+        let mut operands = Vec::new();
+        for (frag, expr, mut ty) in std::mem::take(&mut self.noted) {
+            while let TyKind::Ref(inner, _) = self.table.kind(ty) {
+                ty = inner;
+            }
+            if let TyKind::Adt(head, _) = self.table.kind(ty)
+                && self.program.in_workspace(head)
+            {
+                operands.push(TypedOperand { frag, expr, head });
+            }
+        }
+        operands
+    }
+
     /// Notes the use of a member.
     pub(super) fn use_pick(&mut self, place: Place, kind: ReferenceKind, name: Name, pick: &Pick) {
         match pick.of_trait {

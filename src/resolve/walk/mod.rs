@@ -14,6 +14,7 @@ mod types;
 
 use super::brought::MacroUse;
 use super::heads::Heads;
+use super::infer::TypedOperand;
 use super::names::{Name, known};
 use super::path_res::{PathRes, Res, UnitPaths};
 use super::paths::{Found, Query};
@@ -39,6 +40,8 @@ pub(crate) struct Output {
     pub(crate) tallies: Vec<(ScopeId, Tally)>,
     /// The uses of macros of which the configuration says what they bring.
     pub(crate) macro_uses: Vec<MacroUse>,
+    /// The types of receivers and arguments, if they are wanted.
+    pub(crate) operands: Vec<TypedOperand>,
     /// How many names were resolved, to the workspace or elsewhere.
     pub(crate) resolved: u64,
 }

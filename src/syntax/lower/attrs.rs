@@ -2,6 +2,7 @@
 //!
 //! Leaves out the attributes that the language, the compiler's tools and Clippy define.
 
+use proc_macro2::TokenTree;
 use syn::punctuated::Punctuated;
 use syn::{Meta, Token};
 
@@ -118,9 +119,21 @@ impl Lower<'_> {
             return;
         }
         let args = self.attr_args(meta);
-        let tokens = if let Meta::List(list) = meta { self.tokens(&list.tokens) } else { List::default() };
+        let tokens = match meta {
+            Meta::List(list) => self.tokens(&list.tokens),
+            Meta::NameValue(pair) => self.literal_token(&pair.value),
+            Meta::Path(_) => List::default(),
+        };
         let path = self.path(path);
         lowered.push(Attr { path, derive: false, args, tokens, cfg });
+    }
+
+    /// The literal of `#[name = "…"]`.
+    fn literal_token(&mut self, value: &syn::Expr) -> List<Token> {
+        let syn::Expr::Lit(literal) = value else { return List::default() };
+        let (written, start) = self.source.literal(literal.lit.span());
+        let token = Token { kind: TokenKind::Literal(self.intern(written)), pos: start };
+        self.facts.store([token])
     }
 
     fn derives(&mut self, meta: &Meta, cfg: Option<CfgId>, lowered: &mut Vec<Attr>) {
@@ -188,6 +201,14 @@ pub(super) fn has(attrs: &[syn::Attribute], name: &str) -> bool {
 /// True for `#[test]`, `#[bench]`, `#[tokio::test]`: code that is compiled only for tests.
 pub(super) fn is_test(attrs: &[syn::Attribute]) -> bool {
     any_meta(attrs, &mut |path| path.is_ident("bench") || path.segments.last().is_some_and(|last| last.ident == "test"))
+}
+
+/// True if a `#[derive(…)]` has an entry of this name. (Read from the tokens: parsing every derive would be costly.)
+pub(super) fn derives(attrs: &[syn::Attribute], name: &str) -> bool {
+    let is_name = |token| matches!(token, TokenTree::Ident(ident) if ident == name);
+    let lists =
+        attrs.iter().filter(|attr| attr.path().is_ident("derive")).filter_map(|attr| attr.meta.require_list().ok());
+    lists.into_iter().any(|list| list.tokens.clone().into_iter().any(is_name))
 }
 
 fn any_meta(attrs: &[syn::Attribute], test: &mut dyn FnMut(&syn::Path) -> bool) -> bool {

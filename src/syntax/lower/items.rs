@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::spanned::Spanned as _;
 
 use super::Lower;
-use super::attrs::{has, is_test};
+use super::attrs::{derives, has, is_test};
 use crate::syntax::facts::*;
 
 /// What all items have: attributes, visibility, the identifier, first and last token.
@@ -30,7 +30,10 @@ impl Lower<'_> {
     pub(super) fn item(&mut self, item: &syn::Item, lowered: &mut Vec<ItemId>) {
         let id = match item {
             syn::Item::Fn(item) => self.item_fn(item),
-            syn::Item::Struct(item) => self.item_struct(item),
+            syn::Item::Struct(item) => {
+                lowered.extend(self.derived_names(item));
+                self.item_struct(item)
+            }
             syn::Item::Enum(item) => self.item_enum(item),
             syn::Item::Impl(item) => self.item_impl(item),
             syn::Item::Trait(item) => self.item_trait(item),
@@ -113,6 +116,22 @@ impl Lower<'_> {
             let (fields, shape) = this.fields(&item.fields);
             ItemKind::Struct { generics, fields, shape }
         })
+    }
+
+    /// The names that sea-orm's `DeriveEntityModel` makes beside a model; what they stand for only sea-orm knows.
+    fn derived_names(&mut self, item: &syn::ItemStruct) -> Vec<ItemId> {
+        const NAMES: [&str; 4] = ["ActiveModel", "Column", "Entity", "PrimaryKey"];
+        if !derives(&item.attrs, "DeriveEntityModel") {
+            return Vec::new();
+        }
+        let (first, last) = (item.ident.span(), item.ident.span());
+        let head = Head { attrs: &[], vis: Some(&item.vis), ident: Some(&item.ident), first, last };
+        let generated = NAMES.map(|name| {
+            let id = self.add_item(&head, |_| ItemKind::Generated);
+            self.facts.items[id.0 as usize].name = self.intern(name);
+            id
+        });
+        generated.into()
     }
 
     fn item_union(&mut self, item: &syn::ItemUnion) -> ItemId {
