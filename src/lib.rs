@@ -7,6 +7,7 @@ pub mod context;
 pub mod database;
 pub mod finding;
 pub mod graph;
+pub mod progress;
 pub mod report;
 pub mod resolve;
 pub mod source;

@@ -4,6 +4,7 @@
 //! with names instead of ids, which the report is put together from. Leaves out the command line, the disk, colours and formats.
 
 pub mod baseline;
+pub mod context_page;
 pub mod contexts;
 pub mod coverage;
 pub mod dependencies;

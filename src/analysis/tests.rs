@@ -160,69 +160,6 @@ mod names_and_chains {
     }
 }
 
-mod drawings {
-    use super::super::drawing::{Focus, Level, drawing};
-    use super::super::names::find;
-    use super::*;
-
-    fn drawn(level: Level, focus: Option<(&str, u32)>) -> String {
-        let config = contexts("catalog finance shared web")
-            + "[[rule]]\nid = \"r\"\nkind = \"forbid\"\nfrom = \"finance\"\nto = \"shared\"\n";
-        let model = model(SHOP, &config);
-        let breaches = model.breaches();
-        let focus = focus.map(|(name, depth)| Focus { modules: find(model.model(), name).unwrap().modules, depth });
-        let drawing = drawing(model.model(), &breaches, level, focus.as_ref());
-        let name = |index: usize| &drawing.nodes[index].name;
-        let nodes = drawing.nodes.iter().map(|node| {
-            let cluster = node.cluster.map_or("", |cluster| &drawing.clusters[cluster]);
-            format!("{} {} lines, cluster {cluster:?}\n", node.name, node.lines)
-        });
-        let edges = drawing.edges.iter().map(|edge| {
-            let marks = [(edge.forbidden, " forbidden"), (edge.feedback, " feedback")];
-            let marks: String = marks.iter().filter(|(set, _)| *set).map(|(_, mark)| *mark).collect();
-            format!("{} -> {} {}{marks}\n", name(edge.from), name(edge.to), edge.references)
-        });
-        nodes.chain(edges).collect()
-    }
-
-    #[test]
-    fn contexts_with_unassigned_code_as_one_node() {
-        insta::assert_snapshot!(drawn(Level::Context, None), @r#"
-        catalog 300 lines, cluster ""
-        finance 300 lines, cluster ""
-        shared 50 lines, cluster ""
-        web 80 lines, cluster ""
-        (unassigned) 35 lines, cluster ""
-        catalog -> finance 1 feedback
-        catalog -> shared 3
-        finance -> catalog 6
-        finance -> shared 1 forbidden
-        web -> catalog 1
-        web -> finance 1
-        web -> (unassigned) 1
-        (unassigned) -> shared 2
-        "#);
-    }
-
-    #[test]
-    fn modules_around_a_focus_in_clusters() {
-        insta::assert_snapshot!(drawn(Level::Module, Some(("shared", 1))), @r#"
-        shop::catalog 100 lines, cluster "catalog"
-        shop::finance 300 lines, cluster "finance"
-        shop::legacy 20 lines, cluster ""
-        shop::shared 50 lines, cluster "shared"
-        shop::catalog -> shop::shared 3
-        shop::finance -> shop::shared 1 forbidden
-        shop::legacy -> shop::shared 2
-        "#);
-    }
-
-    #[test]
-    fn packages() {
-        assert_eq!(drawn(Level::Package, None), "shop 765 lines, cluster \"\"\n");
-    }
-}
-
 mod exports {
     use super::super::edges::{edges, modules, references};
     use super::*;

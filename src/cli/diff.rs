@@ -4,14 +4,16 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::args::ProjectArgs;
+use super::args::{LevelChoice, ProjectArgs};
 use super::failure::{ExitStatus, Failure};
+use super::graph::not_drawn;
 use super::project::Project;
 use super::{Output, gate};
 use crate::analysis::baseline::Standing;
-use crate::analysis::diff::{Diff, FindingChange, State, diff};
+use crate::analysis::diff::{Diff, FindingChange, State, diff, picture};
 use crate::analysis::snapshot::Snapshot;
 use crate::finding::Severity;
+use crate::report::drawing::{mermaid, svg};
 use crate::report::json::SCHEMA_VERSION;
 use crate::report::{human, json, markdown_diff};
 
@@ -22,6 +24,7 @@ Examples:
   seamfind diff --base main                          the files as they are, against a branch
   seamfind diff --base v1.0 --head v1.1              two revisions
   seamfind diff --base origin/main --format markdown a comment for a pull request
+  seamfind diff --base main --format svg > change.svg a picture of what is affected
   seamfind export graph > before.json; seamfind diff --base before.json
 
 Revisions are read from git; no file is touched, and each has the configuration that it contains. Prints nothing if
@@ -36,6 +39,9 @@ pub(super) struct Args {
     /// How to print what changed
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// What the nodes of a picture are
+    #[arg(long, value_enum, default_value = "context")]
+    level: LevelChoice,
     /// Show all lists in full
     #[arg(long)]
     all: bool,
@@ -52,6 +58,12 @@ enum Format {
     Json,
     /// A comment for a pull request
     Markdown,
+    /// A picture of what is affected
+    Svg,
+    /// A page with that picture
+    Html,
+    /// That picture for Markdown
+    Mermaid,
 }
 
 pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {
@@ -63,6 +75,7 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
             Format::Human => output.stdout.text(&human::diff(&diff, &look))?,
             Format::Json => output.stdout.write(|out| json::write(&diff, out))?,
             Format::Markdown => output.stdout.text(&markdown_diff::markdown_diff(&diff))?,
+            Format::Svg | Format::Html | Format::Mermaid => output.stdout.text(&drawn(args, &diff)?)?,
         }
     }
     if !(base.complete && head.complete) {
@@ -71,6 +84,23 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
         return Ok(ExitStatus::Incomplete);
     }
     Ok(if brings_errors(&diff) { ExitStatus::Findings } else { ExitStatus::Clean })
+}
+
+/// The picture of what is affected.
+fn drawn(args: &Args, diff: &Diff) -> Result<String, Failure> {
+    let change = match args.level {
+        LevelChoice::Context => &diff.contexts,
+        LevelChoice::Package => &diff.packages,
+        LevelChoice::Module => &diff.modules,
+    };
+    let drawing = picture(change, args.level.into());
+    let head = args.head.as_deref().unwrap_or("the files as they are");
+    match args.format {
+        Format::Svg => svg::svg(&drawing),
+        Format::Html => svg::html(&drawing, &format!("From {} to {head}", args.base)),
+        _ => Ok(mermaid::mermaid(&drawing)),
+    }
+    .map_err(|error| not_drawn(&error))
 }
 
 /// The head is read first: the root of the base is where its root is.
@@ -191,6 +221,28 @@ mod tests {
             let ran = shop.run(&["diff", "--base", "base", "--format", format]);
             assert_eq!(ran, (ExitStatus::Clean, String::new(), String::new()));
         }
+    }
+
+    #[test]
+    fn a_change_is_a_picture_too() {
+        let shop = Shop::new();
+        shop.write("src/db.rs", UPWARDS);
+        let drawn = |format| shop.run(&["diff", "--base", "base", "--format", format]);
+        let (status, out, err) = drawn("mermaid");
+        assert_eq!((status, err.as_str()), (ExitStatus::Findings, ""));
+        insta::assert_snapshot!(out, @r#"
+        flowchart TB
+          n0["db<br/>1 module, 4 lines"]
+          n1["web<br/>1 module, 4 lines"]
+          n0 -->|"+1"| n1
+          n1 -->|"2"| n0
+          linkStyle 0 stroke-width:1.0px,stroke:#1b7f3b,color:#1b7f3b
+          linkStyle 1 stroke-width:1.3px
+          classDef unassigned stroke-dasharray:4 3
+          classDef external fill:none
+        "#);
+        assert!(drawn("svg").1.starts_with("<svg "));
+        assert!(drawn("html").1.contains("<h1>From base to the files as they are</h1>"));
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod check;
 mod completions;
 mod coverage;
 mod diff;
+mod docs;
 mod explain;
 mod export;
 mod failure;
@@ -20,6 +21,7 @@ mod init;
 mod man;
 mod metrics;
 mod plan;
+mod progress;
 mod project;
 mod schema;
 mod seams;
@@ -54,6 +56,9 @@ struct Cli {
     /// When to colour the output; auto: on a terminal, unless NO_COLOR is set
     #[arg(long, value_enum, default_value_t, global = true, value_name = "WHEN", display_order = 1000)]
     color: Colour,
+    /// No progress and no notes on standard error
+    #[arg(short, long, global = true, display_order = 1001)]
+    quiet: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -80,6 +85,7 @@ enum Command {
     Metrics(metrics::Args),
     Coverage(coverage::Args),
     Graph(graph::Args),
+    Docs(docs::Args),
     Export(export::Args),
     Init(init::Args),
     Schema(schema::Args),
@@ -92,6 +98,14 @@ struct Output<'o, 'w> {
     stdout: &'o mut Stream<'w>,
     stderr: &'o mut Stream<'w>,
     colour: Colour,
+    quiet: bool,
+}
+
+impl Output<'_, '_> {
+    /// Tells something about a run on standard error, unless it is to be quiet.
+    fn note(&mut self, text: &str) -> std::io::Result<()> {
+        if self.quiet { Ok(()) } else { self.stderr.text(text) }
+    }
 }
 
 /// The whole process: runs the command of the process's arguments on its standard streams.
@@ -110,7 +124,8 @@ pub fn run<'w>(
         Ok(cli) => cli,
         Err(message) => return print_clap(&message, stdout, stderr),
     };
-    let mut output = Output { stdout, stderr, colour: cli.color };
+    progress::allow(stderr, cli.quiet);
+    let mut output = Output { stdout, stderr, colour: cli.color, quiet: cli.quiet };
     let result = with_large_stacks(|| execute(cli.command, &mut output)).and_then(|result| result);
     result.unwrap_or_else(|failure| {
         let look = output.stderr.look(output.colour, false);
@@ -134,6 +149,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Metrics(args) => metrics::run(&args, output),
         Command::Coverage(args) => coverage::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
+        Command::Docs(args) => docs::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),
         Command::Schema(args) => schema::run(&args, output),

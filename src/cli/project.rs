@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::args::{ProjectArgs, SelectionArgs};
 use super::failure::Failure;
+use super::progress::Shown;
 use crate::analysis::Model;
 use crate::analysis::baseline::{self, Comparison};
 use crate::analysis::rules::{self, Breach};
@@ -14,6 +15,7 @@ use crate::config::{self, AnalysisConfig, BASELINE_NAME, Baseline, Config, Locat
 use crate::context::{ContextMap, map_contexts};
 use crate::finding::Finding;
 use crate::graph::ModuleGraph;
+use crate::progress::{self, Stage};
 use crate::resolve::{CodeGraph, FeatureChoice, MacroEntry, ProgramFacts, ResolveOptions, Resolved, resolve};
 use crate::source::{SourceFile, SourceMap};
 use crate::workspace::{LoadOptions, ReadProblem, Revision, Tree, Workspace, exclude_set, load, read_source};
@@ -67,6 +69,7 @@ impl Project {
     }
 
     fn load_from(path: &Path, selection: &SelectionArgs, tree: Tree, whole: bool) -> Result<Self, Failure> {
+        let _shown = Shown::start();
         // where the root is decides which configuration counts, and that may exclude some of what was found
         let (workspace, findings) = load(path, &LoadOptions { tree: tree.clone(), ..LoadOptions::default() })?;
         let config = read_config(&workspace, selection.config.as_deref())?;
@@ -83,6 +86,7 @@ impl Project {
     /// # Errors
     /// If there is nothing to analyse.
     pub(super) fn load_unconfigured(args: &ProjectArgs) -> Result<Self, Failure> {
+        let _shown = Shown::start();
         let (workspace, findings) = load(&args.path, &LoadOptions::default())?;
         Self::resolve(workspace, findings, Config::default(), &args.selection, false)
     }
@@ -99,6 +103,7 @@ impl Project {
         (options.tests, options.facts) = (tests || whole, whole);
         let Resolved { code, mut sources, findings: resolving, facts } = resolve(&workspace, &options);
         findings.extend(resolving);
+        progress::begin(Stage::Graph, 0);
         let modules = ModuleGraph::new(&code, tests);
         let (contexts, mapping) = map_contexts(&code, &workspace, &sources, &modules, &config)?;
         findings.extend(mapping);

@@ -52,6 +52,11 @@ impl<'a> Stream<'a> {
         Self { writer: Box::new(writer), terminal, width }
     }
 
+    /// Whether a person is reading.
+    pub(super) fn is_terminal(&self) -> bool {
+        self.terminal
+    }
+
     /// How text is to look on this stream.
     pub(super) fn look(&self, colour: Colour, all: bool) -> Look {
         let colour = match colour {

@@ -212,3 +212,188 @@ fn exceptions_in_the_code_need_a_reason_and_a_finding() {
     assert_eq!(check("pub fn f() {} // seamfind: allow(apart) reason"), ["exception-unused 2"]);
     assert_eq!(check("pub fn f() -> &'static str { \"// seamfind: allow(apart) x\" }"), nothing);
 }
+
+mod graphs {
+    use super::*;
+
+    #[test]
+    fn the_ending_of_a_file_tells_the_format() {
+        let folder = tempfile::TempDir::new().unwrap();
+        for (name, begins) in [
+            ("a.svg", "<svg "),
+            ("a.png", "\u{fffd}PNG"),
+            ("a.dot", "digraph "),
+            ("a.mmd", "flowchart "),
+            ("a.d2", "direction: "),
+            ("a.puml", "@startuml"),
+            ("a.graphml", "<?xml "),
+            ("a.JSON", "{\n  \"schema_version\""),
+        ] {
+            let path = folder.path().join(name);
+            let (status, out, err) = ran(&["graph", SHOP, "-o", path.to_str().unwrap()]);
+            assert_eq!((status, out.as_str(), err.as_str()), (ExitStatus::Clean, "", ""), "{name}");
+            let bytes = std::fs::read(path).unwrap();
+            assert!(String::from_utf8_lossy(&bytes).starts_with(begins), "{name}");
+        }
+    }
+
+    fn refused(args: &[&str]) -> String {
+        let (status, out, err) = ran(args);
+        assert_eq!((status, out.as_str()), (ExitStatus::Usage, ""));
+        err
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_said_with_a_remedy() {
+        insta::assert_snapshot!(refused(&["graph", SHOP, "-o", "a.pdf"]), @r#"
+        error: the ending of `a.pdf` tells no format
+          help: end it with .svg, .png, .dot, .mmd, .d2, .puml, .graphml or .json, or add `--format`
+        "#);
+        insta::assert_snapshot!(refused(&["graph", SHOP, "--collapse", "2"]), @r#"
+        error: `--collapse` draws modules as one, but the level is another
+          help: add `--level module`
+        "#);
+        insta::assert_snapshot!(refused(&["graph", SHOP, "--level", "module", "--collapse", "0"]), @r#"
+        error: a depth of 0 leaves nothing to draw
+          help: 1 draws crates
+        "#);
+        insta::assert_snapshot!(refused(&["graph", SHOP, "--focus", "catalogue"]), @r#"
+        error: there is no context, package or module `catalogue`
+          help: did you mean `catalog`?
+        "#);
+    }
+
+    #[test]
+    fn an_empty_drawing_is_explained_unless_quiet() {
+        let args = ["graph", SHOP, "--only", "violations", "--focus", "shared", "--depth", "0"];
+        let (_, _, err) = ran(&args);
+        assert_eq!(err, "note: nothing fits all of the filters, so the drawing is empty\n");
+        let (_, _, err) = ran(&[args.as_slice(), &["--quiet"]].concat());
+        assert_eq!(err, "");
+    }
+
+    #[test]
+    fn a_drawing_that_is_hard_to_read_comes_with_commands_that_draw_less() {
+        let musiccorp = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/musiccorp");
+        let (_, _, err) = ran(&["graph", "--level", "module", musiccorp]);
+        insta::assert_snapshot!(err.replace(musiccorp, "PATH"), @r#"
+        note: 66 modules with 375 edges are hard to read in one picture; draw less:
+          seamfind graph PATH --level module --collapse 2          13 nodes
+          seamfind graph PATH --level module --focus NAME          what is around one part
+          seamfind graph PATH --level module --only tangles        or violations, cross-context
+        "#);
+    }
+}
+
+mod docs {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn pages_are_written_checked_and_removed() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let pages = folder.path().join("pages");
+        let dir = pages.to_str().unwrap();
+        let shown = |(status, out, err): (ExitStatus, String, String)| (status, out.replace(dir, "DIR") + &err);
+        let check = || shown(ran(&["docs", SHOP, "-o", dir, "--check"]));
+        let write = || shown(ran(&["docs", SHOP, "-o", dir]));
+        assert_eq!(check().0, ExitStatus::Findings);
+        assert_eq!(write(), (ExitStatus::Clean, "6 pages in DIR, 6 changes\n".to_owned()));
+        assert_eq!(check(), (ExitStatus::Clean, "the pages are up to date\n".to_owned()));
+        assert_eq!(write(), (ExitStatus::Clean, "6 pages in DIR, 0 changes\n".to_owned()));
+
+        let catalog = fs::read_to_string(pages.join("catalog.md")).unwrap();
+        fs::write(pages.join("catalog.md"), catalog.clone() + "more\n").unwrap();
+        fs::write(pages.join("gone.md"), catalog).unwrap();
+        fs::write(pages.join("mine.md"), "# Mine\n").unwrap();
+        fs::remove_file(pages.join("web.md")).unwrap();
+        let (status, said) = check();
+        assert_eq!(status, ExitStatus::Findings);
+        insta::assert_snapshot!(said.replace(SHOP, "PATH"), @r#"
+        DIR/catalog.md is out of date
+        DIR/web.md is missing
+        DIR/gone.md is no longer needed
+        write them again with `seamfind docs PATH -o DIR`
+        "#);
+        assert_eq!(write().0, ExitStatus::Clean);
+        assert_eq!(check().0, ExitStatus::Clean);
+        assert!(pages.join("mine.md").exists() && !pages.join("gone.md").exists());
+    }
+
+    #[test]
+    fn a_page_does_not_take_the_place_of_another_file() {
+        let folder = tempfile::TempDir::new().unwrap();
+        fs::write(folder.path().join("README.md"), "# Mine\n").unwrap();
+        let (status, _, err) = ran(&["docs", SHOP, "-o", folder.path().to_str().unwrap()]);
+        assert_eq!(status, ExitStatus::Usage);
+        assert!(err.contains("README.md` was not written by `seamfind docs`"), "{err}");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is written");
+    }
+
+    #[test]
+    fn the_page_of_a_context() {
+        let folder = tempfile::TempDir::new().unwrap();
+        ran(&["docs", SHOP, "-o", folder.path().to_str().unwrap()]);
+        insta::assert_snapshot!(fs::read_to_string(folder.path().join("finance.md")).unwrap(), @r#"
+        <!-- Written by `seamfind docs`; what is changed here will be lost. -->
+
+        # finance
+
+        Size: 2 modules, 19 lines; level 2
+
+        ## Neighbourhood
+
+        ```mermaid
+        flowchart TB
+          n0["catalog<br/>2 modules, 19 lines"]
+          n1["finance<br/>2 modules, 19 lines"]
+          n2["shared<br/>1 module, 2 lines"]
+          n3["warehouse<br/>1 module, 7 lines"]
+          n0 -.->|"↺ 1"| n1
+          n1 -->|"6"| n0
+          n1 -->|"3"| n2
+          n3 -->|"✗ 3"| n1
+          linkStyle 0 stroke-width:1.0px,stroke:#c62828,color:#c62828
+          linkStyle 1 stroke-width:1.9px
+          linkStyle 2 stroke-width:1.5px
+          linkStyle 3 stroke-width:1.5px,stroke:#c62828,color:#c62828
+          classDef unassigned stroke-dasharray:4 3
+          classDef external fill:none
+        ```
+
+        ## Interface
+
+        Declared: none, so others may use everything.
+
+        Used: 4 definitions
+
+        | definition | references | used by |
+        |---|--:|---|
+        | `shop::finance` | 1 | warehouse |
+        | `shop::finance::ledger::Ledger` | 1 | warehouse |
+        | `shop::finance::ledger::post` | 1 | warehouse |
+        | `shop::finance::rounded` | 1 | catalog |
+
+        ## Used by
+
+        | context | references | used most | |
+        |---|--:|---|---|
+        | [warehouse](warehouse.md) | 3 | `finance`, `ledger::Ledger`, `ledger::post` | breaks a rule |
+        | [catalog](catalog.md) | 1 | `finance::rounded` | feedback edge |
+
+        ## Uses
+
+        | context | references | used most | |
+        |---|--:|---|---|
+        | [catalog](catalog.md) | 6 | `item::Item` |  |
+        | [shared](shared.md) | 3 | `shared::Money` |  |
+
+        ## Rules
+
+        | rule | state | because |
+        |---|---|---|
+        | `warehouse-knows-no-finance` | 3 findings | no such dependency exists between the departments |
+        "#);
+    }
+}

@@ -9,10 +9,10 @@ use tempfile::NamedTempFile;
 ///
 /// # Errors
 /// The folder cannot be written to.
-pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn replace(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(content.as_ref())?;
     set_usual_permissions(&file)?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())

@@ -59,6 +59,7 @@ pub(super) fn code(text: &str) -> String {
     if text.contains('`') || text.trim().is_empty() { escaped(&text) } else { format!("`{text}`") }
 }
 
+/// Text in which nothing means anything to Markdown or HTML.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::new();
     for c in plain(text).chars() {

@@ -6,8 +6,9 @@
 pub mod baseline_file;
 pub mod cargo_json;
 pub mod config_file;
+pub mod context_page;
 pub mod diagnostic;
-pub mod dot;
+pub mod drawing;
 pub mod github;
 pub mod gitlab;
 pub mod human;

@@ -11,6 +11,7 @@ use globset::GlobSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::include::included_beside;
+use crate::progress;
 use crate::syntax::{self, Cfg, FileFacts, FragmentKind, ItemId, ItemKind, MacroInput, Root, TestCode};
 use crate::workspace::{ReadProblem, Workspace, read_source};
 
@@ -278,6 +279,7 @@ impl<'w> Loader<'w> {
 
     /// Reads and parses one file; none if there is no such file, or none that may be read.
     fn read(&self, path: &Arc<str>, parse: impl Fn(&str) -> Result<FileFacts, syntax::Problem>) -> Option<LoadedFile> {
+        progress::advance(1);
         let (text, outcome) = match read_source(self.workspace, path) {
             Ok(text) => {
                 let outcome = match parse(&text) {

@@ -37,6 +37,7 @@ pub use crate_bound::{BoundImpl, Conditions, CrateBound};
 pub use program_facts::{FactUnit, ProgramFacts};
 
 use crate::finding::{Finding, RuleCode};
+use crate::progress::{self, Stage};
 use crate::source::{FileId, Place, SourceMap};
 use crate::syntax::{ProblemKind, TestCode};
 use crate::workspace::Workspace;
@@ -108,8 +109,10 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
         stubs::add(&mut collector, workspace, &options.stubs);
         fixpoint::run(&mut collector);
     }
+    progress::begin(Stage::Files, 0);
     let roots = crates::declare(&mut collector, workspace, options);
     crates::mount_roots(&mut collector, workspace, roots);
+    progress::begin(Stage::Names, 0);
     fixpoint::run(&mut collector);
     let excluded = collector.loader.excluded();
     let (mut program, files, mut findings) = collector.into_parts();
@@ -130,6 +133,7 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
 /// Walks all units and imports, in parallel, in chunks whose results are joined in order. With tables, what only types
 /// can tell is inferred too.
 fn walk_all(program: &Program, heads: &heads::Heads, tables: Option<&infer::TypeTables>) -> Output {
+    progress::begin(Stage::References, program.units.len() as u64);
     let units = program.units.par_chunks(256).map(|units| {
         let mut output = Output::default();
         for unit in units.iter().filter(|unit| program.counts_unit(unit)) {
@@ -145,6 +149,7 @@ fn walk_all(program: &Program, heads: &heads::Heads, tables: Option<&infer::Type
             let tally = Tally { paths: by_name - resolved, members, macros };
             output.tally(program.scope(unit.scope).module, tally);
         }
+        progress::advance(units.len() as u64);
         output
     });
     let imports = (0..program.imports.len()).into_par_iter().chunks(1024).map(|imports| {

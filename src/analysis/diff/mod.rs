@@ -5,6 +5,7 @@
 //! compared, never places, so that moved lines are no change; nor are lines of code. Leaves out formats.
 
 mod graph;
+mod picture;
 mod side;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ use super::drawing::Level;
 use super::snapshot::{Snapshot, SnapshotFinding};
 use crate::finding::Finding;
 pub use graph::{EdgeChange, GraphChange, NodeChange, NodeSize, UseChange};
+pub use picture::picture;
 use side::Side;
 
 /// What became of something between base and head.
