@@ -67,7 +67,8 @@ impl<'a> Quoter<'a> {
         self.line(self.sources.find(&place.path)?, place.line)
     }
 
-    fn line(&mut self, file: FileId, line: u32) -> Option<&'a str> {
+    /// A line of a file, if it is not too long to be read.
+    pub(super) fn line(&mut self, file: FileId, line: u32) -> Option<&'a str> {
         let sources = self.sources;
         let lines = self.lines.entry(file).or_insert_with(|| sources.file(file).text.lines().collect());
         lines.get((line as usize).checked_sub(1)?).copied().filter(|line| line.len() <= LONGEST_LINE)

@@ -3,6 +3,7 @@
 //! Each takes the [`Model`] (and, where it is about rules, the configuration) and returns owned, serialisable values
 //! with names instead of ids, which the report is put together from. Leaves out the command line, the disk, colours and formats.
 
+pub mod atlas;
 pub mod baseline;
 pub mod context_page;
 pub mod contexts;

@@ -39,7 +39,7 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
     Ok(gate::status(&report.gate))
 }
 
-fn report(project: &Project) -> Report {
+pub(super) fn report(project: &Project) -> Report {
     let model = project.model();
     let breaches = project.breaches();
     let found = graph::tangles(&model.contexts.graph);

@@ -23,6 +23,7 @@ mod metrics;
 mod plan;
 mod progress;
 mod project;
+mod report;
 mod schema;
 mod seams;
 mod stream;
@@ -85,6 +86,7 @@ enum Command {
     Metrics(metrics::Args),
     Coverage(coverage::Args),
     Graph(graph::Args),
+    Report(report::Args),
     Docs(docs::Args),
     Export(export::Args),
     Init(init::Args),
@@ -149,6 +151,7 @@ fn execute(command: Command, output: &mut Output<'_, '_>) -> Result<ExitStatus, 
         Command::Metrics(args) => metrics::run(&args, output),
         Command::Coverage(args) => coverage::run(&args, output),
         Command::Graph(args) => graph::run(&args, output),
+        Command::Report(args) => report::run(&args, output),
         Command::Docs(args) => docs::run(&args, output),
         Command::Export(args) => export::run(&args, output),
         Command::Init(args) => init::run(&args, output),

@@ -213,6 +213,22 @@ fn exceptions_in_the_code_need_a_reason_and_a_finding() {
     assert_eq!(check("pub fn f() -> &'static str { \"// seamfind: allow(apart) x\" }"), nothing);
 }
 
+#[test]
+fn a_report_is_written_whatever_was_found_but_not_trusted_if_too_little_was_seen() {
+    let (status, page, note) = ran(&["report", "-o", "-", "--title", "the <shop>", SHOP]);
+    assert_eq!((status, note.as_str()), (ExitStatus::Clean, ""));
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains("<title>the &lt;shop&gt; · seamfind</title>"));
+    assert_eq!(page, ran(&["report", "-o", "-", "--title", "the <shop>", SHOP]).1);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("shop.html");
+    let (status, out, note) = ran(&["report", "-o", file.to_str().unwrap(), SHOP]);
+    assert_eq!((status, out.as_str()), (ExitStatus::Clean, ""));
+    assert!(note.ends_with("shop.html is written; open it in a browser.\n"), "{note}");
+    assert!(std::fs::read_to_string(file).unwrap().ends_with("</html>\n"));
+    let blind = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/blind.in");
+    assert_eq!(ran(&["report", "-o", "-", blind]).0, ExitStatus::Incomplete);
+}
+
 mod graphs {
     use super::*;
 

@@ -11,6 +11,7 @@ pub mod diagnostic;
 pub mod drawing;
 pub mod github;
 pub mod gitlab;
+pub mod html;
 pub mod human;
 pub mod issue;
 pub mod json;
