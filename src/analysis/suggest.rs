@@ -288,6 +288,7 @@ fn against_tangles(model: Model<'_>) -> Vec<Action> {
     let edges: BTreeSet<_> = tangles.iter().flat_map(|tangle| tangle.feedback.edges.iter().copied()).collect();
     let mut edges: Vec<_> = edges.into_iter().filter_map(|(from, to)| graph.dependency(from, to)).collect();
     edges.sort_by_key(|edge| (edge.weight, edge.from, edge.to));
+    let extents = extents(model);
     let mut actions = Vec::new();
     for edge in edges {
         let (mut used, mut users, mut targets) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
@@ -307,8 +308,9 @@ fn against_tangles(model: Model<'_>) -> Vec<Action> {
             to: model.context_name(to).to_owned(),
         };
         let is_part = |module: &ModuleId, context: ContextId| {
-            let lines = u64::from(model.code.module(*module).lines);
-            model.code.module(*module).parent.is_some() && 2 * lines <= model.contexts.context(context).lines
+            let (own, lines) = extents.get(module).copied().unwrap_or_default();
+            let is_root = model.code.module(*module).parent.is_none();
+            own == Some(context) && !is_root && 2 * lines <= model.contexts.context(context).lines
         };
         actions.extend(only(&users).filter(|user| is_part(user, from)).map(|user| move_module(&user, to)));
         actions.extend(only(&targets).filter(|target| is_part(target, to)).map(|target| move_module(&target, from)));

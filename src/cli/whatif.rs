@@ -113,7 +113,7 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
     let outcome =
         whatif(project.model(), &project.config, &actions).map_err(|problem| Failure::usage(problem, None))?;
     if let Some(path) = &args.save {
-        replace(path, &write(&actions))?;
+        replace(path, write(&actions))?;
     }
     let look = output.stdout.look(output.colour, args.all);
     match args.format {

@@ -133,7 +133,7 @@ fn suggestion(number: usize, it: &Suggestion, look: &Look) -> String {
         loss => gains.push(format!("{} more between contexts", counted(loss.unsigned_abs(), "reference"))),
     }
     if it.loosened > 0 {
-        gains.push(format!("{} fewer to cut against tangles", counted(it.loosened as u64, "reference")));
+        gains.push(format!("{} fewer to cut against tangles", counted(it.loosened, "reference")));
     }
     if it.findings != 0 {
         let word = if it.findings < 0 { "fewer" } else { "more" };
