@@ -32,7 +32,7 @@ fn documents_of_the_record_shop_are_as_their_schemas_say() {
     std::fs::write(&before, &graph).expect("a file");
     let before = before.to_str().expect("UTF-8");
     let shop = "fixtures/musiccorp";
-    let commands: [(&str, Vec<&str>); 14] = [
+    let commands: [(&str, Vec<&str>); 15] = [
         ("analyze", vec!["analyze", "--format", "json", shop]),
         ("check", vec!["check", "--format", "json", shop]),
         ("diff", vec!["diff", "--format", "json", "--base", before, shop]),
