@@ -277,7 +277,7 @@ mod graphs {
         let musiccorp = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/musiccorp");
         let (_, _, err) = ran(&["graph", "--level", "module", musiccorp]);
         insta::assert_snapshot!(err.replace(musiccorp, "PATH"), @r#"
-        note: 66 modules with 375 edges are hard to read in one picture; draw less:
+        note: 71 modules with 380 edges are hard to read in one picture; draw less:
           seamfind graph PATH --level module --collapse 2          13 nodes
           seamfind graph PATH --level module --focus NAME          what is around one part
           seamfind graph PATH --level module --only tangles        or violations, cross-context

@@ -174,11 +174,10 @@ pub(super) fn snake_case(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 4);
     for (index, &c) in chars.iter().enumerate() {
         let before = index.checked_sub(1).map(|before| chars[before]);
-        let begins = c.is_uppercase()
-            && before.is_some_and(|before| {
-                !before.is_uppercase() && before != '_'
-                    || chars.get(index + 1).is_some_and(|after| after.is_lowercase()) && before != '_'
-            });
+        let ends_word = |before: char| {
+            before != '_' && (!before.is_uppercase() || chars.get(index + 1).is_some_and(|after| after.is_lowercase()))
+        };
+        let begins = c.is_uppercase() && before.is_some_and(ends_word);
         if begins {
             out.push('_');
         }

@@ -62,6 +62,9 @@ enum Event {
     Call(Option<String>, String),
 }
 
+/// A function: its item, its name, its first and last line, and the name of the inline module around it.
+type Function<'a> = (ItemId, &'a str, (u32, u32), Option<&'a str>);
+
 /// The builders of one file.
 struct Builders<'a> {
     fragment: &'a Fragment<'a>,
@@ -169,7 +172,7 @@ impl<'a> Builders<'a> {
     }
 
     /// The functions of the file: name, first and last line, the inline module around them.
-    fn functions(&self) -> Vec<(ItemId, &'a str, (u32, u32), Option<&'a str>)> {
+    fn functions(&self) -> Vec<Function<'a>> {
         let facts = self.fragment.facts;
         let modules: Vec<(&str, (u32, u32))> = facts
             .items
@@ -207,7 +210,7 @@ impl<'a> Builders<'a> {
     fn run(
         &self,
         item: ItemId,
-        functions: &[(ItemId, &'a str, (u32, u32), Option<&'a str>)],
+        functions: &[Function<'a>],
         idens: &Idens,
         depth: u32,
         ops: &mut Vec<(SchemaOp, Place)>,
