@@ -68,7 +68,7 @@ catalogue! {
     MemberMissing "member-missing" Warn "a workspace member or path dependency has no readable Cargo.toml";
     PackageNameTwice "package-name-twice" Warn "two packages have the same name, so the paths of their modules are the same";
     FileUnreadable "file-unreadable" Warn "a source file cannot be read or is not UTF-8";
-    FileUnparsable "file-unparsable" Warn "a source file does not parse as Rust";
+    FileUnparsable "file-unparsable" Warn "a source file, or an item of it, does not parse as Rust";
     FileTooDeep "file-too-deep" Warn "a source file nests too deeply to be read";
     ModuleFileMissing "module-file-missing" Warn "`mod x;` names a file that does not exist";
     FileIncludedTwice "file-included-twice" Info "one source file is mounted as a module more than once in a crate";

@@ -14,15 +14,10 @@ use support::expected::Expected;
 use support::verdict::judge;
 
 /// Cases that fail today, each with the reason. A case that passes must leave the list.
-const KNOWN_TO_FAIL: &[(&str, &str)] = &[
-    ("edition_2015_anonymous_parameters", "files are parsed as Rust 2021, where a parameter has a name"),
-    ("edition_2015_keywords", "files are parsed as Rust 2021, where `async`, `dyn` and `try` are keywords"),
-    ("nested_use_groups", "a `use` with `::` inside a group is left out"),
-    (
-        "trait_in_scope_by_prelude",
-        "the impl that runs is the target, and the trait that a glob brings into scope is not seen as used",
-    ),
-];
+const KNOWN_TO_FAIL: &[(&str, &str)] = &[(
+    "trait_in_scope_by_prelude",
+    "the impl that runs is the target, and the trait that a glob brings into scope is not seen as used",
+)];
 
 #[test]
 fn cases_have_the_edges_they_list() {

@@ -328,7 +328,7 @@ impl std::ops::AddAssign for Tally {
 pub struct Coverage {
     /// Files read and parsed.
     pub files_read: u32,
-    /// Files that could not be read or parsed.
+    /// Files that could not be read or parsed as a whole.
     pub files_failed: u32,
     /// Files that were skipped, such as excluded ones.
     pub files_skipped: u32,

@@ -21,7 +21,7 @@ use crate::finding::{Finding, RuleCode};
 use crate::source::{Place, SourceFile};
 use crate::syntax::{
     BlockId, Field, FileFacts, Item, ItemId, ItemKind, List, MacroCallId, MacroInput, Pos, Root, Shape, StmtKind,
-    TokenKind, UseBinding, UseEntry, Vis,
+    TokenKind, UseBinding, UseEntry, Vis, is_known_macro,
 };
 
 /// Where items are collected.
@@ -64,8 +64,12 @@ pub(crate) struct Collector<'w> {
     pub(crate) pending: Vec<PendingCall>,
     /// Code that is compiled only for tests counts.
     pub(crate) tests: bool,
+    /// Tokens of all expansions so far.
+    pub(crate) expanded_tokens: usize,
     mounting: Vec<u32>,
     mounted: FxHashMap<(CrateId, u32), u32>,
+    /// The files of each module so far, and whether they count only for tests.
+    mounted_in: FxHashMap<(ScopeId, u32), bool>,
 }
 
 impl<'w> Collector<'w> {
@@ -78,8 +82,10 @@ impl<'w> Collector<'w> {
             findings: Vec::new(),
             pending: Vec::new(),
             tests,
+            expanded_tokens: 0,
             mounting: Vec::new(),
             mounted: FxHashMap::default(),
+            mounted_in: FxHashMap::default(),
         }
     }
 
@@ -135,6 +141,14 @@ impl<'w> Collector<'w> {
             self.report(RuleCode::FileIncludedTwice, &path, Pos::default(), format!("`{path}` is a module of itself"));
             return;
         }
+        // `mod x;` under two `cfg`s is one module, whose file is read once
+        match self.mounted_in.insert((scope, file), test) {
+            Some(earlier) if !earlier || test => {
+                self.mounted_in.insert((scope, file), earlier);
+                return;
+            }
+            _ => {}
+        }
         let times = self.mounted.entry((krate, file)).or_default();
         *times += 1;
         if *times == 2 {
@@ -143,7 +157,9 @@ impl<'w> Collector<'w> {
             self.report(RuleCode::FileIncludedTwice, &path, Pos::default(), message);
         }
         let frag = self.add_fragment(facts.clone(), file, krate, at);
-        self.program.scope_mut(scope).lines += facts.lines;
+        let module = self.program.scope_mut(scope);
+        module.lines += facts.lines;
+        module.missing_file |= !facts.problems.is_empty();
         if let Root::Items(items) = facts.root
             && let Some(test) = self.counts(krate, &facts, facts.cfg, test)
         {
@@ -634,7 +650,9 @@ impl<'w> Collector<'w> {
         };
         match (textual, facts[call].input) {
             (Some(def), _) => self.expand(&pending, Rule::Rules(def)),
-            (None, MacroInput::Items(items)) => {
+            (None, MacroInput::Items(items))
+                if segments.last().is_some_and(|last| is_known_macro(facts.name(last.name))) =>
+            {
                 self.items(facts, items, site);
                 self.block_scopes(facts, Some(item), site);
             }
@@ -665,6 +683,10 @@ impl<'w> Collector<'w> {
 
     /// Expands a call among items and collects what it produces.
     pub(crate) fn expand(&mut self, pending: &PendingCall, rule: Rule) {
+        if !self.may_expand() {
+            self.leave_unexpanded(pending);
+            return;
+        }
         let PendingCall { site, call, .. } = pending;
         let kind = match site.container {
             Container::None => crate::syntax::FragmentKind::Items,
@@ -676,7 +698,7 @@ impl<'w> Collector<'w> {
         let fragment = expanded.map(|expanded| self.add_expansion(site.frag, *call, expanded));
         self.program.expansions.insert((site.frag, *call), Expansion { macro_def: rule.def(), fragment });
         match fragment {
-            None => self.leave_unexpanded(pending),
+            None => _ = self.leave_unexpanded(pending),
             Some(frag) => {
                 let facts = self.program.frag(frag).facts.clone();
                 if let Root::Items(items) = facts.root {
@@ -686,17 +708,23 @@ impl<'w> Collector<'w> {
         }
     }
 
-    /// Leaves a call as it stands: what its arguments name still counts.
-    pub(crate) fn leave_unexpanded(&mut self, call: &PendingCall) {
-        let PendingCall { site, item, .. } = call;
+    /// Leaves a call as it stands: what its arguments name still counts. Returns whether they are items.
+    pub(crate) fn leave_unexpanded(&mut self, call: &PendingCall) -> bool {
+        let PendingCall { site, item, call } = call;
         let facts = self.program.frag(site.frag).facts.clone();
         self.program.scope_mut(site.scope).unexpanded = true;
+        let items = if let MacroInput::Items(items) = facts[*call].input { Some(items) } else { None };
+        if let Some(items) = items {
+            self.items(&facts, items, site);
+        }
         self.block_scopes(&facts, Some(*item), site);
+        items.is_some()
     }
 
     /// Adds the fragment of an expansion of a call.
     pub(crate) fn add_expansion(&mut self, parent: FragId, call: MacroCallId, expanded: Expanded) -> FragId {
         let id = self.add_inclusion(parent, call, expanded.facts, self.program.frag(parent).file);
+        self.expanded_tokens += expanded.tokens.len();
         self.program.frags[id.0 as usize].tokens = Some(expanded.tokens);
         id
     }

@@ -23,11 +23,17 @@ use crate::syntax::{
 /// Expansions after which the rest is left unexpanded: a guard against macros that grow without end.
 const MOST_EXPANSIONS: usize = 200_000;
 
+/// Tokens of expansions after which the rest is left unexpanded.
+const MOST_TOKENS: usize = 8_000_000;
+
+/// Calls that are expanded at once, before the limits are looked at again.
+const BATCH: usize = 64;
+
 /// Runs to the fixed point, bodies included.
 pub(crate) fn run(collector: &mut Collector) {
     settle(collector);
     let mut next = 0;
-    while next < collector.program.frags.len() && collector.program.expansions.len() < MOST_EXPANSIONS {
+    while next < collector.program.frags.len() && collector.may_expand() {
         let imports = collector.program.imports.len();
         let fresh = next..collector.program.frags.len();
         next = fresh.end;
@@ -43,13 +49,16 @@ pub(crate) fn run(collector: &mut Collector) {
 fn settle(collector: &mut Collector) {
     loop {
         bind_imports(&mut collector.program);
-        if !expand_pending(collector) {
+        if !expand_pending(collector) && !leave_pending(collector) {
             break;
         }
     }
-    for call in std::mem::take(&mut collector.pending) {
-        collector.leave_unexpanded(&call);
-    }
+}
+
+/// Leaves the calls among items whose macro is not known as they stand. Returns whether that brought items.
+fn leave_pending(collector: &mut Collector) -> bool {
+    let pending = std::mem::take(&mut collector.pending);
+    pending.iter().filter(|call| collector.leave_unexpanded(call)).count() > 0
 }
 
 /// Expands the calls among items whose macro is known by now. Returns whether there were any.
@@ -57,11 +66,11 @@ fn expand_pending(collector: &mut Collector) -> bool {
     let mut progress = false;
     for call in std::mem::take(&mut collector.pending) {
         match macro_of(&collector.program, call.site.frag, call.call, call.site.scope) {
-            Some(Called::Expands(rule)) if collector.program.expansions.len() < MOST_EXPANSIONS => {
+            Some(Called::Expands(rule)) if collector.may_expand() => {
                 progress = true;
                 collector.expand(&call, rule);
             }
-            Some(_) => collector.leave_unexpanded(&call),
+            Some(_) => progress |= collector.leave_unexpanded(&call),
             None => collector.pending.push(call),
         }
     }
@@ -77,7 +86,7 @@ pub(crate) enum Called {
 }
 
 /// The macro that a call names, if it is known.
-fn macro_of(program: &Program, frag: FragId, call: MacroCallId, scope: ScopeId) -> Option<Called> {
+pub(crate) fn macro_of(program: &Program, frag: FragId, call: MacroCallId, scope: ScopeId) -> Option<Called> {
     let fragment = program.frag(frag);
     let path = fragment.facts[call].path;
     let segments = fragment.facts.segments(path);
@@ -118,20 +127,33 @@ struct BodyCall {
     block: Option<BlockId>,
 }
 
+impl Collector<'_> {
+    /// False once the limits of expansion are reached; the walk reports the calls that are left.
+    pub(crate) fn may_expand(&self) -> bool {
+        self.program.expansions.len() < MOST_EXPANSIONS && self.expanded_tokens < MOST_TOKENS
+    }
+}
+
 /// Expands the calls in the bodies of some fragments, in parallel, and collects the items they bring.
 fn expand_bodies(collector: &mut Collector, fragments: std::ops::Range<usize>) {
     let program = &collector.program;
-    let mut calls: Vec<BodyCall> =
+    let calls: Vec<BodyCall> =
         fragments.into_par_iter().flat_map_iter(|index| body_calls(program, FragId(index as u32))).collect();
-    // the walk reports those that are left out
-    calls.truncate(MOST_EXPANSIONS.saturating_sub(program.expansions.len()));
     for call in &calls {
         collector.expander.prepare(&collector.program, call.rule);
     }
+    for batch in calls.chunks(BATCH) {
+        if collector.may_expand() {
+            expand_batch(collector, batch);
+        }
+    }
+}
+
+fn expand_batch(collector: &mut Collector, calls: &[BodyCall]) {
     let (program, expander) = (&collector.program, &collector.expander);
     let expanded: Vec<_> =
         calls.par_iter().map(|call| expander.expand(program, call.frag, call.call, call.rule, call.kind)).collect();
-    for (call, expanded) in calls.into_iter().zip(expanded) {
+    for (call, expanded) in calls.iter().zip(expanded) {
         let fragment = expanded.map(|expanded| collector.add_expansion(call.frag, call.call, expanded));
         let key = (call.frag, call.call);
         collector.program.expansions.insert(key, Expansion { macro_def: call.rule.def(), fragment });

@@ -29,6 +29,8 @@ mod stubs;
 mod textual;
 mod walk;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 pub use cfg::FeatureChoice;
@@ -39,7 +41,7 @@ pub use program_facts::{FactUnit, ProgramFacts};
 use crate::finding::{Finding, RuleCode};
 use crate::progress::{self, Stage};
 use crate::source::{FileId, Place, SourceMap};
-use crate::syntax::{ProblemKind, TestCode};
+use crate::syntax::{self, ProblemKind, TestCode};
 use crate::workspace::Workspace;
 use collect::Collector;
 use load::{FileRole, LoadedFile, Loader, Outcome};
@@ -123,7 +125,7 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
     let sources = SourceMap::new(collect::source_files(&files));
     let ids: Vec<FileId> = files.iter().map(|file| sources.find(&file.path).unwrap_or(FileId(0))).collect();
     let (mut code, facts) = assemble::assemble(&program, output, &ids, options, &mut findings);
-    findings.extend(files.iter().filter_map(file_finding));
+    findings.extend(files.iter().flat_map(file_findings));
     findings.sort();
     count_files(&mut code.coverage, &files, excluded);
     rayon::spawn(move || drop((program, files))); // large, and nobody has to wait for it
@@ -210,40 +212,45 @@ impl Output {
     }
 }
 
-/// What is wrong with a file, if anything.
-fn file_finding(file: &LoadedFile) -> Option<Finding> {
+/// What is wrong with a file.
+fn file_findings(file: &LoadedFile) -> Vec<Finding> {
     let path = &file.path;
     match &file.outcome {
-        Outcome::Facts(_) => None,
+        Outcome::Facts(facts) => facts.problems.iter().map(|problem| part_finding(path, problem)).collect(),
         Outcome::Unparsed(problem) => {
             let (code, what) = match problem.kind {
                 ProblemKind::TooDeep => (RuleCode::FileTooDeep, "nests too deeply to be read"),
                 ProblemKind::Unparsable => (RuleCode::FileUnparsable, "does not parse"),
             };
-            let place = Place { path: path.clone(), line: problem.pos.line, column: problem.pos.column };
             let message = format!("`{path}` {what}: {}", problem.message);
-            Some(
-                Finding::new(code, message).at(place).with_help(
-                    "its code is not part of the analysis; fix the file, or list it under [analysis] exclude",
-                ),
-            )
+            let help = "its code is not part of the analysis; fix the file, or list it under [analysis] exclude";
+            vec![Finding::new(code, message).at(problem_place(path, problem)).with_help(help)]
         }
         Outcome::Unreadable(problem) => {
             let message = format!("`{path}` cannot be read: {problem}");
-            Some(
-                Finding::new(RuleCode::FileUnreadable, message)
-                    .at(Place::file(path))
-                    .with_help("its code is not part of the analysis"),
-            )
+            let finding = Finding::new(RuleCode::FileUnreadable, message).at(Place::file(path));
+            vec![finding.with_help("its code is not part of the analysis")]
         }
     }
+}
+
+/// An item that does not parse, in a file of which the rest does.
+fn part_finding(path: &Arc<str>, problem: &syntax::Problem) -> Finding {
+    let message = format!("an item of `{path}` does not parse: {}", problem.message);
+    let help = "the item is not part of the analysis, the rest of the file is; fix it, or list the file under [analysis] exclude";
+    Finding::new(RuleCode::FileUnparsable, message).at(problem_place(path, problem)).with_help(help)
+}
+
+fn problem_place(path: &Arc<str>, problem: &syntax::Problem) -> Place {
+    Place { path: path.clone(), line: problem.pos.line, column: problem.pos.column }
 }
 
 fn count_files(coverage: &mut Coverage, files: &[LoadedFile], excluded: u32) {
     for file in files.iter().filter(|file| file.role == FileRole::Code) {
         match &file.outcome {
             Outcome::Facts(facts) => {
-                coverage.files_read += 1;
+                let whole = facts.problems.is_empty();
+                *if whole { &mut coverage.files_read } else { &mut coverage.files_failed } += 1;
                 coverage.lines += u64::from(facts.lines);
             }
             _ => coverage.files_failed += 1,

@@ -6,6 +6,7 @@
 
 use std::marker::PhantomData;
 
+use super::Problem;
 use serde::{Deserialize, Serialize};
 
 /// Declares an id type: an index into one of the arenas of [`FileFacts`].
@@ -165,6 +166,8 @@ pub struct FileFacts {
     pub args: Vec<GenericArgs>,
     /// The blocks with items of their own ([`Block::has_items`]), an outer one before those inside it.
     pub item_blocks: Vec<ItemBlock>,
+    /// What does not parse; the facts are those of the rest.
+    pub problems: Vec<Problem>,
     /// The storage behind lists.
     pub pools: Pools,
 }

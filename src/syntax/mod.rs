@@ -15,9 +15,11 @@ mod scan;
 mod tests;
 
 pub use facts::*;
+pub use lower::is_known_macro;
+use serde::{Deserialize, Serialize};
 
 /// Why a text could not be lowered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// Where; line 0 if the parser does not say.
     pub pos: Pos,
@@ -28,7 +30,7 @@ pub struct Problem {
 }
 
 /// The sorts of [`Problem`]s.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ProblemKind {
     /// Not Rust, or Rust that the parser does not know.
     Unparsable,
@@ -65,12 +67,12 @@ pub enum TestCode {
     LeftOut,
 }
 
-/// Lowers the text of a file.
+/// Lowers the text of a file. Items that do not parse are left out and listed in [`FileFacts::problems`].
 ///
 /// Needs a stack of 256 MiB for texts at the limit of nesting; what is nested deeper is a problem.
 ///
 /// # Errors
-/// If the text does not parse or nests too deep.
+/// If nothing of the text parses or it nests too deep.
 pub fn parse_file(text: &str, test_code: TestCode) -> Result<FileFacts, Problem> {
     let (source, first_line) = prologue::skip(text);
     let scanned = scan::scan(source, test_code).map_err(|problem| problem.below(first_line))?;

@@ -178,7 +178,8 @@ mod tests {
                 move the code to where it belongs
                 also here: src/warehouse/dispatch.rs:40:17
 
-          file-unparsable, 1 warning: a source file does not parse as Rust
+          file-unparsable, 1 warning: a source file, or an item of it, does not parse as
+          Rust
             src/evil\u{1b}[2J\n\u{202e}"<b>.rs:1:5
                 expected `evil\u{1b}[2J\n\u{202e}"<b>`
 

@@ -35,7 +35,7 @@ pub(crate) struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { tokens: 1_000_000, depth: 256 }
+        Self { tokens: 200_000, depth: 256 }
     }
 }
 

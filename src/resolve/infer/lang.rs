@@ -88,6 +88,7 @@ lang! {
     string: string::String;
     vec: vec::Vec;
     cstr: ffi::CStr;
+    local_key: thread::LocalKey;
 => assoc
     deref_target: deref "Target";
     index_output: index "Output";

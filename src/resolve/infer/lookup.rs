@@ -122,7 +122,10 @@ impl Infer<'_, '_> {
         for (at, candidates) in steps.candidates.iter().enumerate().skip(index) {
             for &(takes, candidate) in candidates {
                 let fits = match takes {
-                    SelfParam::Value => at == index,
+                    // a trait's method takes `self` only of types with a size
+                    SelfParam::Value => {
+                        at == index && (candidate.is_inherent() || !self.is_unsized(steps.types[index]))
+                    }
                     SelfParam::Ref | SelfParam::RefMut => at == index + 1 && by_ref == Some(takes),
                     SelfParam::Typed(_) => self.takes(candidate, steps.types[index]),
                 };
@@ -132,6 +135,10 @@ impl Infer<'_, '_> {
             }
         }
         found
+    }
+
+    fn is_unsized(&self, ty: Ty) -> bool {
+        matches!(self.table.kind(ty), TyKind::Slice(_) | TyKind::Dyn(_)) || ty == Ty::STR
     }
 
     /// The methods that take `&` or `&mut` of the type of a step.

@@ -4,7 +4,7 @@
 //! pattern copied. Leaves out bounds.
 
 use super::context::Infer;
-use super::ty::{Ty, TyKind, Types, Tys};
+use super::ty::{Prim, Ty, TyKind, Types, Tys};
 
 /// The state of matching one header.
 pub(super) struct Match<'i, 's, 'a, 'p> {
@@ -23,6 +23,16 @@ impl<'i, 's, 'a, 'p> Match<'i, 's, 'a, 'p> {
     pub(super) fn into_args(self) -> Vec<Ty> {
         let table = &mut self.infer.table;
         self.args.into_iter().map(|arg| arg.unwrap_or_else(|| table.fresh())).collect()
+    }
+
+    /// Whether the first parameter, which stands for any number of a kind, took such a number.
+    pub(super) fn takes_number(&self, number: Prim) -> bool {
+        let Some(Some(arg)) = self.args.first() else { return true };
+        match self.infer.table.default_kind(*arg) {
+            TyKind::Prim(prim) => prim.is_int() == number.is_int() && prim.is_float() == number.is_float(),
+            TyKind::Var(_) | TyKind::Unknown => true,
+            _ => false,
+        }
     }
 
     /// Matches a type of the signature with one of the unit.

@@ -117,7 +117,7 @@ impl Infer<'_, '_> {
         match &facts[self.unit.item].kind {
             ItemKind::Fn(function) => self.function(function),
             ItemKind::Const { value: Some(value), .. } | ItemKind::Static { value: Some(value), .. } => {
-                let ty = self.result;
+                let ty = self.value_type();
                 self.body(*value, ty, ty);
             }
             ItemKind::Variant { discriminant: Some(value), .. } => self.body(*value, Ty::UNKNOWN, Ty::UNKNOWN),
@@ -156,6 +156,16 @@ impl Infer<'_, '_> {
         };
         self.result = self.instantiate(&signature.types, signature.output, &params);
         signature.has_assoc
+    }
+
+    /// What the value of a const or static is: that of a thread-local one is not yet a key.
+    fn value_type(&mut self) -> Ty {
+        match self.table.kind(self.result) {
+            TyKind::Adt(def, args) if Some(def) == self.tables.lang.local_key => {
+                self.table.types.list(args).first().copied().unwrap_or(Ty::UNKNOWN)
+            }
+            _ => self.result,
+        }
     }
 
     /// What `Self` is in a struct, enum or trait.

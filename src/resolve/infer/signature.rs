@@ -226,6 +226,13 @@ impl<'l, 'a, 'p> Header<'l, 'a, 'p> {
                 let bounds = self.lowering.bounds(self.lowering.self_ty, *bounds);
                 self.bounds = self.lowering.types.bounds(bounds).to_vec();
             }
+            ItemKind::Static { ty, thread_local: true, .. } => {
+                let value = self.lowering.ty(*ty);
+                self.output = match self.lowering.tables.lang.local_key {
+                    Some(key) => self.lowering.types.add_with(&[value], |args| TyKind::Adt(key, args)),
+                    None => Ty::UNKNOWN,
+                };
+            }
             ItemKind::Const { ty, .. } | ItemKind::Static { ty, .. } => self.output = self.lowering.ty(*ty),
             ItemKind::Impl { of_trait, self_ty, .. } => {
                 self.output = self.lowering.ty(*self_ty);

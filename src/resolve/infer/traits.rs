@@ -142,6 +142,22 @@ impl Infer<'_, '_> {
         }
     }
 
+    /// Whether one of several impls that fit, or the trait itself, is of the workspace; true where the type is open.
+    pub(super) fn may_be_written(&mut self, trait_def: DefId, self_ty: Ty, args: &[Ty]) -> bool {
+        if self.program.in_workspace(trait_def) || self.table.is_open(self_ty) {
+            return true;
+        }
+        let candidates = self.candidates(trait_def, self_ty);
+        candidates.into_iter().any(|imp| {
+            let scope = match imp {
+                ImplRef::Written(imp) => self.program.imp(imp).scope,
+                ImplRef::Derived(def) => self.program.def(def).scope,
+            };
+            let krate = self.program.scope(scope).krate;
+            self.program.krate(krate).package.is_some() && self.probe(|infer| infer.fit(imp, self_ty, args).is_some())
+        })
+    }
+
     /// The impls of a trait whose type may be this one, by its head.
     fn candidates(&mut self, trait_def: DefId, self_ty: Ty) -> Vec<ImplRef> {
         let tables = self.tables;
@@ -191,12 +207,16 @@ impl Infer<'_, '_> {
             }
             ImplRef::Written(id) => {
                 let signature = self.tables.impl_signature(id);
+                let tables = self.tables;
                 let mut matching = Match::new(self, &signature.types, signature.params);
                 let mut fits = matching.matches(signature.output, self_ty);
                 if let Some(bound) = signature.bounds.first() {
                     for (&own, &arg) in signature.types.list(bound.args).iter().zip(args) {
                         fits = fits && matching.matches(own, arg);
                     }
+                }
+                if let Some(number) = tables.number_of(id) {
+                    fits = fits && matching.takes_number(number);
                 }
                 if fits { Some(matching.into_args()) } else { None }
             }

@@ -76,6 +76,17 @@ impl Infer<'_, '_> {
         }
     }
 
+    /// True for types without a part of the workspace at their head: what implements a trait of another crate for them is
+    /// not of the workspace.
+    fn is_foreign(&self, ty: Ty) -> bool {
+        match self.table.kind(ty) {
+            TyKind::Adt(def, _) => !self.program.in_workspace(def),
+            TyKind::Prim(_) | TyKind::Tuple(_) | TyKind::Slice(_) | TyKind::Array(_) | TyKind::External(..) => true,
+            TyKind::Ref(inner, _) => self.is_foreign(inner),
+            _ => false,
+        }
+    }
+
     /// Reports the uses whose impl had to be looked up.
     pub(super) fn report_late(&mut self) {
         for late in std::mem::take(&mut self.late) {
@@ -96,7 +107,12 @@ impl Infer<'_, '_> {
                     }
                 }
                 Selection::Found(_) => self.report(place, kind, def, None),
+                // all that it may be stands in crates that are not of the workspace
+                Selection::Open if !self.may_be_written(trait_def, self_ty, rest) => self.report_external(place),
                 Selection::Open => self.report_unresolved(place, name, UnresolvedReason::Ambiguous),
+                Selection::None if !self.program.in_workspace(trait_def) && self.is_foreign(self_ty) => {
+                    self.report_external(place);
+                }
                 Selection::None => self.report_unresolved(place, name, UnresolvedReason::UnknownMember),
                 Selection::Unknown => self.report_unresolved(place, name, UnresolvedReason::UnknownReceiver),
             }

@@ -55,7 +55,7 @@ impl Walk<'_, '_> {
                 let expansion = self.program.expansions.get(&(self.frag, *call)).copied();
                 let named = self.macro_name(*call, expansion.and_then(|expansion| expansion.macro_def));
                 if expansion.is_none_or(|expansion| expansion.fragment.is_none()) {
-                    let failed = self.why_not_expanded(named, expansion);
+                    let failed = self.why_not_expanded(*call, named, expansion);
                     self.input(*call, failed, true);
                 } else {
                     self.out.macros += 1;

@@ -4,6 +4,8 @@ use super::{Position, Walk};
 use crate::resolve::ReferenceKind;
 use crate::resolve::UnresolvedReason;
 use crate::resolve::brought::MacroUse;
+use crate::resolve::expansion::Rule;
+use crate::resolve::fixpoint::{Called, macro_of};
 use crate::resolve::names::Name;
 use crate::resolve::paths::Query;
 use crate::resolve::program::{DefId, Expansion, FragId, Ns};
@@ -19,21 +21,26 @@ impl Walk<'_, '_> {
                 self.out.macros += 1;
                 self.expansion(frag);
             }
-            None => self.input(id, self.why_not_expanded(named, expansion), false),
+            None => self.input(id, self.why_not_expanded(id, named, expansion), false),
         }
     }
 
     /// Why a call was not expanded, if it should have been.
     pub(super) fn why_not_expanded(
         &self,
+        id: MacroCallId,
         named: Option<DefId>,
         expansion: Option<Expansion>,
     ) -> Option<UnresolvedReason> {
-        match expansion {
-            Some(_) => Some(UnresolvedReason::UnexpandedMacro),
-            None if named.is_some_and(|def| self.program.has_rules(def)) => Some(UnresolvedReason::ExpansionLimit),
-            None => None,
+        if expansion.is_some() {
+            return Some(UnresolvedReason::UnexpandedMacro);
         }
+        // a macro in textual scope is found by no path
+        let expands = match named {
+            Some(def) => self.program.has_rules(def),
+            None => matches!(macro_of(self.program, self.frag, id, self.scope), Some(Called::Expands(Rule::Rules(_)))),
+        };
+        expands.then_some(UnresolvedReason::ExpansionLimit)
     }
 
     /// The name of the macro; returns the macro.

@@ -21,7 +21,7 @@ use super::paths::{Found, Query};
 use super::program::*;
 use super::{DefinitionKind, NameSort, ReferenceKind, Tally, UnresolvedReason};
 use crate::source::Location;
-use crate::syntax::{FileFacts, ItemId, PatId, PathId, Pos, Segment};
+use crate::syntax::{FileFacts, ItemId, Pat, PatId, PathId, Pos, Segment};
 
 /// What the walk over units brings together.
 #[derive(Debug, Default)]
@@ -200,7 +200,8 @@ impl<'p> Walk<'p, '_> {
         let segments = &facts.segments(id)[..len];
         let names: Vec<Name> = segments.iter().map(|segment| self.name(segment)).collect();
         let leading_colon = facts[id].leading_colon;
-        if !leading_colon && let Some(res) = self.local_names(&names, position) {
+        let first = segments.first().map_or(Pos::default(), |segment| segment.pos);
+        if !leading_colon && let Some(res) = self.local_names(&names, first, position) {
             self.out.resolved += 1;
             return PathRes { res, segments: 1 };
         }
@@ -213,7 +214,7 @@ impl<'p> Walk<'p, '_> {
     }
 
     /// A path that begins with a local, a generic parameter or `Self`.
-    fn local_names(&self, names: &[Name], position: Position) -> Option<Res> {
+    fn local_names(&self, names: &[Name], pos: Pos, position: Position) -> Option<Res> {
         let first = *names.first()?;
         match first {
             known::SELF if names.len() == 1 && position == Position::Value => return Some(Res::SelfValue),
@@ -222,7 +223,7 @@ impl<'p> Walk<'p, '_> {
         }
         let ns = if names.len() > 1 { Ns::Types } else { position.ns() };
         let rib = self.ribs.iter().rev().find(|rib| match rib {
-            Rib::Local(name, ..) => ns == Ns::Values && *name == first,
+            Rib::Local(name, frag, pat) => ns == Ns::Values && *name == first && !self.is_hidden(*frag, *pat, pos),
             Rib::Param { name, ns: space, .. } => *name == first && (*space == ns || position == Position::Type),
             Rib::Block(scope) => {
                 self.program.scope(*scope).bindings.get(&first).is_some_and(|slot| slot.get(ns).is_some())
@@ -232,6 +233,17 @@ impl<'p> Walk<'p, '_> {
             Rib::Local(_, frag, pat) => Some(Res::Local(*frag, *pat)),
             Rib::Param { frag, item, index, .. } => Some(Res::Param(*frag, *item, *index)),
             Rib::Block(_) => None,
+        }
+    }
+
+    /// Hygiene: whether a local stands in the body of a macro, and the name at a place of this fragment does not.
+    fn is_hidden(&self, frag: FragId, pat: PatId, pos: Pos) -> bool {
+        let around = self.program.frag(frag);
+        match around.facts[pat] {
+            Pat::Bind { pos: bound, .. } if around.tokens.is_some() => {
+                around.origin(bound).from_body && !self.program.frag(self.frag).origin(pos).from_body
+            }
+            _ => false,
         }
     }
 

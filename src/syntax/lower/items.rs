@@ -47,7 +47,7 @@ impl Lower<'_> {
             syn::Item::Union(item) => self.item_union(item),
             syn::Item::TraitAlias(item) => self.item_trait_alias(item),
             syn::Item::ForeignMod(block) => return self.foreign_items(block, lowered),
-            syn::Item::Verbatim(tokens) => return lowered.extend(self.verbatim_item(tokens)),
+            syn::Item::Verbatim(tokens) => return self.verbatim_items(tokens, lowered),
             _ => return,
         };
         lowered.push(id);

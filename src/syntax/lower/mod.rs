@@ -30,6 +30,8 @@ mod macros;
 mod members;
 mod paths;
 mod pats;
+mod respell;
+mod salvage;
 mod source;
 mod tokens;
 mod types;
@@ -39,8 +41,30 @@ mod verbatim;
 /// Parses and lowers a file.
 pub(super) fn file(source: &Scanned<'_>, first_line: u32) -> Result<FileFacts, Problem> {
     let mut lower = Lower::new(Source::new(source, first_line));
-    parse(&source.text, first_line, |input| lower.file(input))?;
+    match parse(&source.text, first_line, |input| lower.file(input)) {
+        Ok(()) => Ok(lower.facts),
+        Err(problem) => salvaged_file(source, first_line, problem),
+    }
+}
+
+/// What can be read of a file that does not parse as a whole; the problem of the whole if that is nothing.
+fn salvaged_file(source: &Scanned<'_>, first_line: u32, whole: Problem) -> Result<FileFacts, Problem> {
+    let Ok(salvaged) = parse(&source.text, first_line, salvage::salvage) else { return Err(whole) };
+    if salvaged.items.is_empty() {
+        return Err(whole);
+    }
+    let mut lower = Lower::new(Source::new(source, first_line));
+    lower.facts.cfg = lower.cfg(&salvaged.attrs);
+    lower.facts.attrs = lower.attrs(&salvaged.attrs);
+    lower.facts.root = Root::Items(lower.items(&salvaged.items));
+    lower.facts.problems.extend(salvaged.problems.into_iter().map(|problem| problem.below(first_line)));
     Ok(lower.facts)
+}
+
+/// True for the names of macros whose calls are read by what they mean, whatever macro they turn out to be.
+#[must_use]
+pub fn is_known_macro(name: &str) -> bool {
+    known_macros::reader(name).is_some()
 }
 
 /// Parses and lowers a fragment.
@@ -48,7 +72,10 @@ pub(super) fn fragment(kind: FragmentKind, source: &Scanned<'_>) -> Result<FileF
     let text = &source.text;
     let mut lower = Lower::new(Source::new(source, 0));
     lower.facts.root = match kind {
-        FragmentKind::Items => return file(source, 0),
+        FragmentKind::Items => {
+            let mut facts = file(source, 0)?;
+            return if facts.problems.is_empty() { Ok(facts) } else { Err(facts.problems.swap_remove(0)) };
+        }
         FragmentKind::ImplItems => {
             let members: Vec<syn::ImplItem> = parse(text, 0, all)?;
             Root::Items(lower.impl_items(&members))

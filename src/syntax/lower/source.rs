@@ -3,6 +3,7 @@
 //! Names are read from the text at their place, which saves formatting each identifier.
 
 use proc_macro2::{Ident, LineColumn, Span};
+use syn::ext::IdentExt as _;
 
 use crate::syntax::facts::Pos;
 use crate::syntax::scan::{Docs, Scanned};
@@ -57,7 +58,7 @@ impl<'s> Source<'s> {
         let prefix = if bytes.starts_with(b"r#") { 2 } else { 0 };
         let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || *byte >= 0x80;
         let len = prefix + bytes[prefix..].iter().take_while(|byte| is_name(byte)).count();
-        debug_assert_eq!(*ident, rest[..len]);
+        debug_assert_eq!(ident.unraw(), rest[prefix..len], "or a name that `respell` made raw");
         (&rest[..len], self.pos(start))
     }
 

@@ -7,15 +7,31 @@ use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::{Ident, Token, token};
 
-use super::Lower;
 use super::items::Head;
+use super::{Lower, respell};
 use crate::syntax::facts::*;
+use crate::syntax::{Problem, ProblemKind};
 
 impl Lower<'_> {
+    /// Lowers an item: a `use` with `::` inside of braces as several, any other odd one as one.
+    pub(super) fn verbatim_items(&mut self, tokens: &TokenStream, lowered: &mut Vec<ItemId>) {
+        match respell::uses(tokens) {
+            Some(uses) => uses.iter().for_each(|item| self.item(item, lowered)),
+            None => lowered.extend(self.verbatim_item(tokens)),
+        }
+    }
+
     /// Lowers an item or a member in a form that its place does not allow: `fn f();` in a module, `pub fn` in a trait,
     /// `const trait`, a generic const, `macro m { … }`.
     pub(super) fn verbatim_item(&mut self, tokens: &TokenStream) -> Option<ItemId> {
-        let Ok(item) = odd_item.parse2(tokens.clone()) else { return None };
+        let item = match odd_item.parse2(tokens.clone()) {
+            Ok(item) => item,
+            Err(error) => {
+                let (pos, message) = (self.start(error.span()), format!("unknown syntax: {error}"));
+                self.facts.problems.push(Problem { pos, kind: ProblemKind::Unparsable, message });
+                return None;
+            }
+        };
         match item.form {
             Form::Member(member) => {
                 let member = with_attrs(member, item.attrs);

@@ -9,6 +9,7 @@ mod dump;
 mod items;
 mod limits;
 mod macros;
+mod salvage;
 
 /// The facts of a file.
 fn file(text: &str) -> String {

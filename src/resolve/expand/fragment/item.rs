@@ -17,6 +17,9 @@ pub(super) fn end(view: View, at: usize) -> Option<usize> {
 /// The end of a statement without its `;`, or of an item.
 pub(super) fn statement_end(view: View, at: usize) -> Option<usize> {
     let start = attributes_end(view, at);
+    if view.op(start) == ";" {
+        return Some(start + 1); // the empty statement
+    }
     if view.is_word(start, "let") {
         return let_end(view, start + 1);
     }

@@ -155,3 +155,21 @@ fn methods_of_numbers_keep_the_number_type() {
         "#,
     );
 }
+
+#[test]
+fn flags_have_the_members_and_operators_that_their_macro_adds() {
+    check(
+        r"
+        bitflags::bitflags! { #[derive(Clone, Copy)] pub struct Mode: u8 { const READ = 1; const WRITE = 2; } }
+        pub fn f(mut mode: Mode) -> Option<u8> {
+            let both = Mode::READ | Mode::WRITE;        //> Mode::READ Mode::bitor Mode::WRITE
+            mode.insert(both);                          //> Mode::insert
+            if !mode.contains(both) & mode.is_empty() { //> Mode::contains Mode::is_empty
+                mode |= !both;                          //> Mode::bitor_assign Mode::not
+            }
+            let all = Mode::all().intersection(mode);   //> Mode::all Mode::intersection
+            Some(Mode::from_bits(all.bits())?.bits())   //> Mode::from_bits Mode::bits Mode::bits
+        }
+    ",
+    );
+}

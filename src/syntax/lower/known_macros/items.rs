@@ -49,6 +49,7 @@ impl Lower<'_> {
                 items.push(self.flags_struct(flags));
             }
             items.push(self.flags_impl(flags));
+            items.extend(self.flags_operators(&flags.ident));
         }
         Some(MacroInput::Items(self.facts.store(items)))
     }
@@ -77,19 +78,29 @@ impl Lower<'_> {
             of_trait: None,
             negative: false,
             self_ty: this.name_type(&flags.ident),
-            items: this.list(&flags.values, |this, value| {
-                let (first, last) = (value.ident.span(), value.last);
-                let vis = Visibility::Public(Token![pub](first));
-                let head = Head { attrs: &value.attrs, vis: Some(&vis), ident: Some(&value.ident), first, last };
-                this.add_item(&head, |this| ItemKind::Const {
-                    ty: this.name_type(&flags.ident),
-                    value: Some(this.expr(&value.value)),
-                })
-            }),
+            items: this.flags_items(flags),
         })
     }
 
-    fn name_type(&mut self, ident: &Ident) -> TypeId {
+    /// The flags as consts, and the functions that the macro adds.
+    fn flags_items(&mut self, flags: &Flags) -> List<ItemId> {
+        let consts = flags.values.iter().map(|value| self.flag(flags, value));
+        let mut items: Vec<ItemId> = consts.collect();
+        items.extend(self.flags_members(&flags.ident, &flags.bits));
+        self.facts.store(items)
+    }
+
+    fn flag(&mut self, flags: &Flags, value: &Flag) -> ItemId {
+        let (first, last) = (value.ident.span(), value.last);
+        let vis = Visibility::Public(Token![pub](first));
+        let head = Head { attrs: &value.attrs, vis: Some(&vis), ident: Some(&value.ident), first, last };
+        self.add_item(&head, |this| ItemKind::Const {
+            ty: this.name_type(&flags.ident),
+            value: Some(this.expr(&value.value)),
+        })
+    }
+
+    pub(super) fn name_type(&mut self, ident: &Ident) -> TypeId {
         let (name, pos) = self.name_at(ident);
         let path = self.name_path(name, pos);
         self.add_type(Type::Path(path))

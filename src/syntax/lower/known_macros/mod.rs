@@ -10,6 +10,7 @@ use crate::syntax::facts::MacroInput;
 
 mod data;
 mod diesel;
+mod flags;
 mod format;
 mod items;
 mod log;
