@@ -87,10 +87,9 @@ fn push(actions: &mut Vec<Action>, action: Action) {
 fn verify(before: &State, after: &State, action: Action) -> Option<Suggestion> {
     let gain = before.references as i64 - after.references as i64;
     let loosened = before.feedback.saturating_sub(after.feedback);
-    let tangled = after.feedback.saturating_sub(before.feedback) as i64;
     let findings = after.findings.len() as i64 - before.findings.len() as i64;
-    // what breaks a rule is no help, unless it loosens a tangle
-    if loosened == 0 && (gain - tangled <= 0 || findings > 0) {
+    // what ties a tangle is no help, nor is what breaks a rule, unless it loosens a tangle
+    if after.feedback > before.feedback || (loosened == 0 && (gain <= 0 || findings > 0)) {
         return None;
     }
     let difference = before.difference(after);
