@@ -1,6 +1,8 @@
 //! Opens reports in a real browser: every view renders, drilling down, search, selection and links work, and the console
 //! has no error. Skipped with a notice where no chromedriver is installed; `docs/contributing.md` says how to get it.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on ends")]
+
 #[path = "browser/driver.rs"]
 mod driver;
 

@@ -1,6 +1,8 @@
 //! The formats of `seamfind graph`, read by the programs they are for, where these are installed: Graphviz (`dot`),
 //! PlantUML, D2 and networkx. What is not installed is skipped with a notice.
 
+#![allow(clippy::print_stderr, reason = "what is skipped is said")]
+
 #[path = "support/hostile.rs"]
 mod hostile;
 

@@ -26,7 +26,7 @@ fn planned(files: &str, part: &str, wish: &Wish) -> Result<Plan, String> {
     let (contexts, _) = map_contexts(&code, &workspace, &sources, &modules, &Config::default()).unwrap();
     let (workspace, sources, code) = (&workspace, &sources, &code);
     let model = Model { workspace, sources, code, modules: &modules, contexts: &contexts, database: None };
-    let text = |package: &crate::workspace::Package| read_source(&workspace, &package.manifest).unwrap().to_string();
+    let text = |package: &crate::workspace::Package| read_source(workspace, &package.manifest).unwrap().to_string();
     let manifests: BTreeMap<_, _> =
         workspace.packages.iter().enumerate().map(|(id, package)| (PackageId(id as u32), text(package))).collect();
     let workspace_manifest = manifests.get(&PackageId(0)).map(String::as_str);
