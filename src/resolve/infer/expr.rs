@@ -11,10 +11,14 @@ use crate::syntax::{BlockKind, Expr, ExprId, FieldInit, List, Lit, PathId, Sym};
 /// How much work a unit may take: unifications and impl lookups.
 const BUDGET: u32 = 2_000_000;
 
+/// How many obligations may wait at once. Bounds that bring bounds of larger types would otherwise multiply with each
+/// round until memory ends, long before the work is counted.
+const MOST_OBLIGATIONS: usize = 10_000;
+
 impl Infer<'_, '_> {
     /// True if the unit took more work than it may.
     pub(super) fn is_over_budget(&self) -> bool {
-        self.table.steps > BUDGET
+        self.table.steps > BUDGET || self.obligations.len() > MOST_OBLIGATIONS
     }
 
     /// The type of an expression.

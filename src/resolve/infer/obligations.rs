@@ -88,6 +88,9 @@ impl<'a> Infer<'a, '_> {
         let mut waiting = self.obligations.split_off(from);
         let count = waiting.len();
         waiting.retain(|obligation| {
+            if self.is_over_budget() {
+                return true;
+            }
             let known = self.obligations.len();
             let done = self.attempt(obligation);
             if !done {
@@ -103,6 +106,7 @@ impl<'a> Infer<'a, '_> {
 
     /// Tries to work out one obligation; true if nothing is left to do about it.
     fn attempt(&mut self, obligation: &Obligation) -> bool {
+        self.table.steps += 1;
         match obligation {
             &Obligation::Project { assoc, args, value } => match self.project(assoc, args) {
                 Projected::Open => false,
