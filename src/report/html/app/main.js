@@ -105,7 +105,7 @@ function helpDialog() {
   const row = ([key, does]) => el("tr", {}, el("th", {}, key.split(" ").map((key) => el("kbd", {}, key))), el("td", {}, does));
   const rows = [
     ["1 … 9", "the views, in the order of the tabs"], ["/", "search"], ["Tab Enter", "go through what can be selected, and select it"],
-    ["Enter", "on what is selected: look inside"], ["← ↑ ↓ →", "in the map and the matrix: to the next box or cell"], ["u", "one level up"], ["Esc", "select nothing"], ["t", "light or dark"], ["?", "these keys"],
+    ["Enter", "on what is selected: look inside"], ["← ↑ ↓ →", "in the map: to the next box"], ["Tab", "in the matrix: to the next row or cell"], ["u", "one level up"], ["Esc", "select nothing"], ["t", "light or dark"], ["?", "these keys"],
   ];
   return el("dialog", { "aria-label": "Keys" }, el("h2", {}, "Keys"), el("table", { class: "plain keys" }, rows.map(row)),
     el("p", { class: "muted" }, "The browser’s back goes back through views. The address links to what is shown."),

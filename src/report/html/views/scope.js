@@ -1,4 +1,4 @@
-// What the map and the matrix have in common: the way down to the shown scope, and steps with the arrow keys.
+// What the map and the matrix have in common: the way down to the shown scope. And the steps with the arrow keys, for the map.
 
 import { el, button } from "../app/dom.js";
 import { counted, number } from "../app/words.js";
