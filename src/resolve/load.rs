@@ -248,7 +248,9 @@ impl<'w> Loader<'w> {
     /// Makes a file known, unless it is already: from those that were fetched, or else by reading it.
     fn take(&mut self, path: &Arc<str>, fetched: &mut Fetched) {
         if self.by_path.contains_key(path) {
-        } else if self.exclude.is_match(&**path) {
+            return;
+        }
+        if self.exclude.is_match(&**path) {
             self.excluded.insert(path.clone());
         } else if let Some(file) = fetched.remove(path).unwrap_or_else(|| self.read_file(path)) {
             self.push(file);
