@@ -1,9 +1,9 @@
 //! `interface`: a context is used from outside through the interface that it declares, and not past it.
 //!
 //! Takes the context map; returns a breach per module and definition. A use is fine if the interface names its
-//! definition or the module of that, or if it went through a module of the interface that re-exports it. A method or
-//! field cannot be named by a path, so it is fine as well if code of the interface uses its type: whoever has a value got
-//! it there.
+//! definition or the module of that, if it went through a module of the interface that re-exports it, or if it is a
+//! member of a type that belongs to the interface: one that it names or re-exports, or that a signature in it hands out or
+//! takes. What bodies use stays inside, and so does what only the members of handed-out types hand out.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::analysis::Model;
 use crate::config::{Located, Pattern};
 use crate::context::{ContextId, definition_matches, module_matches};
 use crate::finding::{Finding, RuleCode};
-use crate::resolve::{DefinitionId, ModuleId, Reference, ReferenceKind};
+use crate::resolve::{CodeGraph, DefinitionId, DefinitionKind, ModuleId, Reference, ReferenceKind};
 
 /// The breaches of all contexts.
 pub(super) fn check(model: Model<'_>) -> Vec<Breach> {
@@ -45,9 +45,12 @@ fn check_context(model: Model<'_>, id: ContextId) -> Vec<Breach> {
 struct Interface<'a> {
     model: Model<'a>,
     modules: BTreeSet<ModuleId>,
-    definitions: BTreeSet<DefinitionId>,
-    /// What code of the interface refers to: it may return values of these types.
-    mentioned: BTreeSet<DefinitionId>,
+    /// The modules that a path to the interface leads through.
+    way: BTreeSet<ModuleId>,
+    /// What the patterns name.
+    named: BTreeSet<DefinitionId>,
+    /// The types and traits whose members others may use.
+    types: BTreeSet<DefinitionId>,
 }
 
 impl<'a> Interface<'a> {
@@ -60,23 +63,42 @@ impl<'a> Interface<'a> {
         let own = |definition: DefinitionId| model.contexts.context_of(code.definition(definition).module) == Some(id);
         let definitions = (0..code.definitions.len() as u32).map(DefinitionId).filter(|&definition| own(definition));
         let named = |definition: &DefinitionId| {
-            patterns.iter().any(|p| definition_matches(&p.value, *definition, code, workspace, sources))
+            modules.contains(&code.definition(*definition).module)
+                || patterns.iter().any(|p| definition_matches(&p.value, *definition, code, workspace, sources))
         };
-        let definitions: BTreeSet<_> = definitions.filter(named).collect();
-        let inside = |reference: &&Reference| {
-            modules.contains(&reference.from) || reference.user.is_some_and(|user| definitions.contains(&user))
-        };
-        let mentioned = code.references.iter().filter(inside).map(|reference| reference.to).collect();
-        Self { model, modules, definitions, mentioned }
+        let named: BTreeSet<_> = definitions.filter(named).collect();
+        let ends = modules.iter().copied().chain(named.iter().map(|&definition| code.definition(definition).module));
+        let way = ends.flat_map(|module| std::iter::successors(Some(module), |&at| code.module(at).parent)).collect();
+        let types = types(code, &modules, &named);
+        Self { model, modules, way, named, types }
     }
 
     fn allows(&self, reference: &Reference) -> bool {
-        let definition = self.model.code.definition(reference.to);
-        let through_facade = reference.facade.is_some_and(|facade| self.modules.contains(&facade));
-        if self.definitions.contains(&reference.to) || self.modules.contains(&definition.module) || through_facade {
+        let code = self.model.code;
+        let definition = code.definition(reference.to);
+        if definition.kind == DefinitionKind::Module && self.way.contains(&definition.module) {
             return true;
         }
-        let by_type = matches!(reference.kind, ReferenceKind::Method | ReferenceKind::Field | ReferenceKind::Operator);
-        by_type && definition.owner.is_some_and(|owner| self.mentioned.contains(&owner))
+        let through_facade = reference.facade.is_some_and(|facade| self.modules.contains(&facade));
+        through_facade || self.named.contains(&reference.to) || is_member(code, reference.to, &self.types)
     }
+}
+
+/// The types and traits of an interface: what it names and re-exports, and what the signatures of that speak of.
+fn types(code: &CodeGraph, modules: &BTreeSet<ModuleId>, named: &BTreeSet<DefinitionId>) -> BTreeSet<DefinitionId> {
+    let is_exposed = |reference: &&Reference| reference.exposed;
+    let re_exports = modules.iter().flat_map(|&module| code.references_from(module)).filter(is_exposed);
+    let re_exports = re_exports.filter(|reference| reference.kind == ReferenceKind::Use);
+    let offered: BTreeSet<_> = named.iter().copied().chain(re_exports.map(|reference| reference.to)).collect();
+    let offers = |user: DefinitionId| offered.contains(&user) || is_member(code, user, &offered);
+    let signatures = code.references.iter().filter(is_exposed);
+    let spoken_of = signatures.filter(|reference| reference.user.is_some_and(offers)).map(|reference| reference.to);
+    let spoken_of: BTreeSet<_> = spoken_of.collect();
+    offered.into_iter().chain(spoken_of).collect()
+}
+
+/// Whether a definition belongs to one of the others: a field, method, variant, or what is in a re-exported module.
+fn is_member(code: &CodeGraph, id: DefinitionId, of: &BTreeSet<DefinitionId>) -> bool {
+    std::iter::successors(code.definition(id).owner, |&owner| code.definition(owner).owner)
+        .any(|owner| of.contains(&owner))
 }
