@@ -11,7 +11,7 @@ use graphlay::{Direction, Edge, Graph, LayoutOptions, Node, NodeId, Point, Rect,
 
 use super::font::Font;
 use super::{LABELLED_EDGES, Undrawable, clusters, edge_label, pen_width, size};
-use crate::analysis::drawing::{Drawing, DrawnEdge, DrawnNode, Level};
+use crate::analysis::drawing::{Drawing, DrawnEdge, DrawnLevel, DrawnNode};
 use crate::report::text::{plain, shorten};
 
 /// No picture of more nodes than this is laid out: it would take long, and nobody could read it.
@@ -159,8 +159,8 @@ fn is_wide(drawing: &Drawing) -> bool {
 }
 
 /// The texts of a node: its name and how large it is; of a module the last part of the path first.
-fn lines(node: &DrawnNode, level: Level, font: &Font) -> Vec<Line> {
-    let path = node.name.rsplit_once("::").filter(|_| level == Level::Module && !node.external);
+fn lines(node: &DrawnNode, level: DrawnLevel, font: &Font) -> Vec<Line> {
+    let path = node.name.rsplit_once("::").filter(|_| level == DrawnLevel::Module && !node.external);
     let (path, name) = path.map_or((None, node.name.as_str()), |(path, name)| (Some(path), name));
     let mut lines = vec![line(shorten(name, NAME_COLUMNS), NAME_SIZE, font)];
     lines.extend(path.map(|path| line(shorten(path, NAME_COLUMNS) + "::", NOTE_SIZE, font)));
@@ -169,7 +169,11 @@ fn lines(node: &DrawnNode, level: Level, font: &Font) -> Vec<Line> {
 }
 
 fn label(drawing: &Drawing, edge: &DrawnEdge, font: &Font) -> Option<Line> {
-    let labelled = drawing.edges.len() <= LABELLED_EDGES || edge.forbidden || edge.feedback || !edge.change.is_kept();
+    let labelled = drawing.edges.len() <= LABELLED_EDGES
+        || edge.forbidden
+        || edge.feedback
+        || edge.crosses
+        || !edge.change.is_kept();
     labelled.then(|| line(edge_label(edge), NOTE_SIZE, font))
 }
 
