@@ -147,7 +147,7 @@ fn hostile_project(folder: &Path) -> std::path::PathBuf {
     let config = [
         "version = 1\n".to_owned(),
         context(r#""a \"quoted\" <b>name</b>""#, "evil"),
-        context(r#""turned \u202e round""#, "good"),
+        context(r#""turned \u202e round""#, "good") + "tables = [\"two*\"]\n",
         context(r#""two\nlines </script><!--""#, "other"),
         format!(
             "[[rule]]\nid = \"apart\"\nkind = \"forbid\"\nfrom = \"hostile::good\"\nto = \"hostile::evil\"\nbecause = '''{EVIL}'''\n"
@@ -259,7 +259,7 @@ fn the_database_is_shown(browser: &Browser, address: &str) {
     let places = browser.run(
         "return [...document.querySelectorAll('aside .accesses .place')].map((place) => place.textContent).join(' ')",
     );
-    assert!(places.as_str().unwrap().contains("src/warehouse/stock.rs:"), "{places}");
+    assert!(places.as_str().unwrap().contains("src/warehouse/rows.rs:"), "{places}");
     let panel = browser.run("return document.querySelector('aside').textContent");
     for part in ["split the table by columns", "ledger.sku", "Columns", "crosses to finance"] {
         assert!(panel.as_str().unwrap().contains(part), "{part} in {panel}");

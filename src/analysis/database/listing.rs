@@ -183,10 +183,10 @@ fn listed_access(view: &DatabaseView<'_>, access: &Access) -> ListedAccess {
 
 fn listed_transaction(view: &DatabaseView<'_>, transaction: &Transaction) -> ListedTransaction {
     let called = |call: &Call| view.model.code.definition_path(call.to);
-    let inside = transaction.accesses.iter().map(|inside| ListedInside {
-        access: inside.access.0,
-        chain: inside.chain.iter().map(called).collect(),
-    });
+    let inside = transaction
+        .accesses
+        .iter()
+        .map(|inside| ListedInside { access: inside.access.0, chain: inside.chain.iter().map(called).collect() });
     let context = view.model.contexts.context_of(transaction.module);
     ListedTransaction {
         place: view.model.sources.place(transaction.location),

@@ -58,10 +58,7 @@ pub fn part_tables(
     ties.extend(part.shared());
     ties.extend([part.reach(true), part.reach(false), part.joins(), part.triggers(), part.transactions(), part.keys()]);
     ties.retain(|tie| !tie.sites.is_empty());
-    let created = |&table: &TableId| Site {
-        place: view.database.table(table).place.clone(),
-        what: view.name(table),
-    };
+    let created = |&table: &TableId| Site { place: view.database.table(table).place.clone(), what: view.name(table) };
     PartTables { owned: part.owned.iter().map(created).collect(), ties }
 }
 

@@ -37,6 +37,8 @@ pub struct TableChoice {
     pub reaches: Option<BTreeSet<TableId>>,
     /// Only keys of these kinds, and the tables at their ends; all if there is none.
     pub only: BTreeSet<Only>,
+    /// Only tables with a key.
+    pub connected: bool,
 }
 
 type Ends = (NodeId, NodeId);
@@ -125,6 +127,10 @@ fn select(whole: &Graph, edges: &BTreeMap<Ends, DrawnEdge>, choice: &TableChoice
     if let Some(tables) = &choice.reaches {
         let referring = reachable(whole, &nodes(tables), Direction::Dependents);
         graph = graph.subgraph(|node| referring.contains(&node));
+    }
+    if choice.connected {
+        let ends: BTreeSet<NodeId> = edges.keys().flat_map(|ends| [ends.0, ends.1]).collect();
+        graph = graph.subgraph(|node| ends.contains(&node));
     }
     if choice.only.is_empty() {
         return graph;

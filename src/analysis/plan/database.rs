@@ -27,11 +27,8 @@ pub(super) fn steps(inputs: Inputs<'_>, named: &Named, part: &Part) -> Vec<Step>
         let title = format!("Move {} into a schema of its own ({})", count(names.len(), "table"), list(&names, NAMED));
         let why = "and keep one service for a while: the extra calls and the transactions that are lost show while all of it can \
                    still be undone; the code moves last";
-        let created = |site: &Site| Mention {
-            name: site.what.clone(),
-            place: site.place.clone(),
-            note: CREATED.to_owned(),
-        };
+        let created =
+            |site: &Site| Mention { name: site.what.clone(), place: site.place.clone(), note: CREATED.to_owned() };
         let definitions = tables.owned.iter().map(created).collect();
         steps.push(Step { definitions, ..Step::new(Stage::Schema, StepKind::Data, title, why) });
     }
@@ -49,6 +46,7 @@ fn tie(tie: &PartTie) -> Step {
 fn title(tie: &PartTie) -> String {
     let tables = list(&tie.tables, NAMED);
     let number = |noun: &str| count(tie.sites.len(), noun);
+    let verb = |one, more| if tie.sites.len() == 1 { one } else { more };
     match tie.kind {
         FindingKind::SharedStaticData => format!("Rid the part of the static data in {tables}"),
         FindingKind::SharedTable => format!("Split {tables}, of which both sides write different columns"),
@@ -57,14 +55,15 @@ fn title(tie: &PartTie) -> String {
             format!("Ask the rest by API calls instead of using {tables} ({})", number("place"))
         }
         FindingKind::ForeignAccess => format!("Give the rest an API in place of {tables} ({})", number("place")),
-        FindingKind::Join => format!("Take {} apart that join both sides", number("query")),
+        FindingKind::Join => format!("Take apart {} that {} both sides", number("query"), verb("joins", "join")),
         FindingKind::Trigger => format!("Move the work of {} into code", number("trigger")),
-        FindingKind::Transaction => format!("Decide on {} that write both sides", number("transaction")),
+        FindingKind::Transaction => {
+            format!("Decide on {} that {} both sides", number("transaction"), verb("writes", "write"))
+        }
         FindingKind::ForeignKey => format!("Drop {} between both sides, and keep the values", number("foreign key")),
-        FindingKind::HubTable
-        | FindingKind::WithoutOwner
-        | FindingKind::WithoutAccess
-        | FindingKind::OnlyTests => tie.kind.title().to_owned(),
+        FindingKind::HubTable | FindingKind::WithoutOwner | FindingKind::WithoutAccess | FindingKind::OnlyTests => {
+            tie.kind.title().to_owned()
+        }
     }
 }
 

@@ -234,7 +234,11 @@ fn the_moves_that_help_are_found_and_verified() {
 
 /// What crosses contexts in the database before and after actions.
 fn database_ties(actions: &[&str]) -> String {
-    let shop = model(SHOP, &contexts("orders stock web").replace("code = [\"shop::stock\"]", "code = [\"shop::stock\"]\ntables = [\"item\"]"));
+    let shop = model(
+        SHOP,
+        &contexts("orders stock web")
+            .replace("code = [\"shop::stock\"]", "code = [\"shop::stock\"]\ntables = [\"item\"]"),
+    );
     let database = crate::analysis::database::testing::database(
         "table orders id
          table item sku

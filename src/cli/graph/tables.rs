@@ -43,6 +43,14 @@ pub(super) fn tables(args: &Args, format: GraphFormat) -> Result<(Drawing, Strin
             return Ok((part, note));
         }
     }
+    if is_whole && matches!(format, GraphFormat::Svg | GraphFormat::Png) {
+        let connected = table_drawing(&view, &breaches, &TableChoice { connected: true, ..choice });
+        let without = drawing.nodes.len() - connected.nodes.len();
+        if without > 0 && !connected.nodes.is_empty() {
+            let note = format!("note: {} without a foreign key are left out\n", counted(without as u64, "table"));
+            return Ok((connected, note));
+        }
+    }
     let note = if format.is_for_programs() { String::new() } else { hard_to_read(args, &drawing) };
     let note = note + &mermaid_limit(&drawing, format);
     Ok((drawing, note))
@@ -54,6 +62,7 @@ fn choice(args: &Args, view: &DatabaseView<'_>) -> Result<TableChoice, Failure> 
         focus: focus.map(|tables| (tables, args.depth, args.direction.into())),
         reaches: args.reaches.as_ref().map(|name| part(view, name)).transpose()?,
         only: args.only.iter().map(|&only| only.into()).collect(),
+        connected: false,
     })
 }
 

@@ -20,6 +20,8 @@ const MOST_NODES: usize = 400;
 const MOST_EDGES: usize = 2000;
 /// Pictures with more edges than this are laid out more tightly, and with fewer attempts.
 const MANY_EDGES: usize = 60;
+/// Of more edges between tables than this, which have long labels, only those that break a rule have theirs.
+const LABELLED_KEYS: usize = 40;
 /// The most nodes of a level beside each other.
 const LONGEST_ROW: usize = 8;
 
@@ -169,6 +171,9 @@ fn lines(node: &DrawnNode, level: DrawnLevel, font: &Font) -> Vec<Line> {
 }
 
 fn label(drawing: &Drawing, edge: &DrawnEdge, font: &Font) -> Option<Line> {
+    if !edge.keys.is_empty() && drawing.edges.len() > LABELLED_KEYS && !edge.forbidden {
+        return None;
+    }
     let labelled = drawing.edges.len() <= LABELLED_EDGES
         || edge.forbidden
         || edge.feedback
