@@ -77,3 +77,8 @@ fn every_way_of_the_language_is_found_whatever_kind_of_rule_forbids_it() {
 fn tangles_and_other_shapes_are_found_however_they_are_made() {
     judge("circles", "seamfind", str::to_owned, 10);
 }
+
+#[test]
+fn whatever_gets_past_an_interface_is_found_and_what_it_hands_out_is_not() {
+    judge("counters", "seamfind", str::to_owned, 20);
+}
