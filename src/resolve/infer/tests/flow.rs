@@ -173,3 +173,23 @@ fn flags_have_the_members_and_operators_that_their_macro_adds() {
     ",
     );
 }
+
+#[test]
+fn a_checked_query_yields_the_row_it_names() {
+    check(
+        r#"
+        pub struct User { pub id: i64 }
+        impl User { pub fn greet(&self) {} }
+        pub struct Total(i64);
+        impl Total { pub fn show(&self) {} }
+        pub async fn f(db: &sqlx::PgPool, key: &User) -> sqlx::Result<Vec<Total>> {
+            let user = sqlx::query_as!(User, "select id from users where id = $1", key.id as _).fetch_one(db).await?; //> User::id
+            user.greet(); //> User::greet
+            let all = sqlx::query!("select sum(x) as x from sales").fetch_all(db).await?;
+            let all: Vec<_> = all.into_iter().map(|row| Total(row.x)).collect(); //> ?x
+            all[0].show(); //> Total::show
+            Ok(all)
+        }
+        "#,
+    );
+}
