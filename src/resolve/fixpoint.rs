@@ -133,7 +133,7 @@ pub(crate) fn macro_of(program: &Program, frag: FragId, call: MacroCallId, scope
     let def = found.names.get(Ns::Macros)?.def;
     Some(match program.def(def).kind {
         _ if program.has_rules(def) => Called::Expands(Rule::Rules(def)),
-        DefKind::External if names.last().is_some_and(|&name| name == known::PASTE) => Called::Expands(Rule::Paste),
+        DefKind::External if names.contains(&known::PASTE) => Called::Expands(Rule::Paste),
         _ => Called::Other,
     })
 }
