@@ -57,7 +57,8 @@ pub(super) struct Candidate {
     /// The type.
     pub(super) on: Ty,
     pub(super) source: Source,
-    /// The type has it as far as is known: what an impl for any type asks of it may hold.
+    /// The type has it as far as is known: what an impl for any type asks of it may hold, or a trait that is not read
+    /// may be in scope.
     pub(super) unsure: bool,
 }
 
@@ -235,7 +236,8 @@ impl Infer<'_, '_> {
         let foreign = tables.foreign(head, name).iter().map(|&(imp, def)| (imp, def, Source::Foreign(imp)));
         for (imp, def, source) in inherent.chain(foreign) {
             if self.probe(|infer| infer.fit(ImplRef::Written(imp), on, &[]).is_some()) {
-                found.push(Candidate { def, on, source, unsure: false });
+                let unsure = matches!(source, Source::Foreign(_));
+                found.push(Candidate { def, on, source, unsure });
             }
         }
     }
