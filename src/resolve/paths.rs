@@ -78,8 +78,8 @@ impl Program {
                 found.facade = Some(scope);
             }
             at += 1;
-            let last = at == query.names.len();
-            found.names = if last { self.with_macro_of_stub(scope, query.scope, names) } else { names };
+            let is_call = at == query.names.len() && query.import.is_none();
+            found.names = if is_call { self.with_macro_of_stub(scope, query.scope, names) } else { names };
             found.reached = at;
         }
         found
