@@ -120,6 +120,8 @@ fn read_seams(mut reader: Reader<'_, '_>) -> SeamWeights {
         leaf: reader.count("leaf").unwrap_or(default.leaf),
         mutual: read_exponent(&mut reader, "mutual").unwrap_or(default.mutual),
         widen: read_exponent(&mut reader, "widen").unwrap_or(default.widen),
+        split: read_exponent(&mut reader, "split").unwrap_or(default.split),
+        used: read_exponent(&mut reader, "used").unwrap_or(default.used),
         lines: read_exponent(&mut reader, "lines").unwrap_or(default.lines),
     };
     reader.finish();

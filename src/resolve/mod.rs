@@ -35,7 +35,7 @@ use rayon::prelude::*;
 
 pub use cfg::FeatureChoice;
 pub use code_graph::*;
-pub use crate_bound::{BoundImpl, Conditions, CrateBound};
+pub use crate_bound::{BoundImpl, Conditions, CrateBound, CratePaths};
 pub use program_facts::{FactUnit, ProgramFacts};
 
 use crate::finding::{Finding, RuleCode};

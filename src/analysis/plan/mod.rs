@@ -8,7 +8,6 @@ mod cut;
 mod effort;
 mod files;
 mod foundation;
-mod header;
 mod imports;
 mod items;
 mod macros;
