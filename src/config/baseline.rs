@@ -3,6 +3,7 @@
 //! Takes the text of the file; returns its entries, or every mistake in it with its span. Leaves out what is found now
 //! (`analysis::baseline`) and writing the file (`report::baseline_file`).
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -57,14 +58,7 @@ impl Baseline {
         if path.symlink_metadata().is_err() {
             return Ok(None);
         }
-        match read_file(root, &path) {
-            Ok(text) => Self::parse(BASELINE_NAME, &text).map(Some),
-            Err(reason) => {
-                let mut mistakes = Mistakes::new(&BASELINE_NAME.into(), &"".into());
-                mistakes.add(format!("{BASELINE_NAME} {reason}"));
-                mistakes.into_result(None)
-            }
-        }
+        Self::parse(BASELINE_NAME, &read_file(root, &path, BASELINE_NAME)?).map(Some)
     }
 
     /// Validates a text.
@@ -96,30 +90,61 @@ fn read(text: &str, mistakes: &mut Mistakes) -> Vec<Located<KnownFinding>> {
     read_version(&mut reader);
     let tables = reader.tables("known", "a `[[known]]`");
     reader.finish();
-    tables.into_iter().map(|table| read_entry(table, mistakes)).collect()
+    let entries: Vec<_> = tables.into_iter().map(|table| read_entry(table, mistakes)).collect();
+    check_unique(&entries, mistakes);
+    entries
+}
+
+/// A finding that is listed twice, as after a merge: which count is meant?
+fn check_unique(entries: &[Located<KnownFinding>], mistakes: &mut Mistakes) {
+    let mut first: BTreeMap<[&str; 3], Span> = BTreeMap::new();
+    for Located { value: known, span } in entries.iter().filter(|entry| !entry.value.from.is_empty()) {
+        if let Some(earlier) = first.insert([&known.rule, &known.from, &known.uses], *span) {
+            let mistake = mistakes.add("the same finding is listed twice");
+            mistake
+                .label(earlier, "first here")
+                .label(*span, "and again here")
+                .help("keep one of them; `seamfind baseline` then corrects its count");
+        }
+    }
 }
 
 fn read_entry(table: Table<'_>, mistakes: &mut Mistakes) -> Located<KnownFinding> {
     let mut reader = Reader::new(table, mistakes);
-    reader.require("rule", "`seamfind baseline` writes the file anew");
-    reader.require("from", "`seamfind baseline` writes the file anew");
+    reader.require("rule", "an entry names the rule that is broken: `rule = \"web-knows-no-db\"`");
+    reader.require("from", "an entry names the module that breaks the rule: `from = \"shop::web\"`");
     let text = |reader: &mut Reader<'_, '_>, key| reader.string(key).map(|text| text.value);
     let rule = reader.string("rule");
+    let (count, expires) = (read_count(&mut reader), read_day(&mut reader));
     let known = KnownFinding {
         from: text(&mut reader, "from").unwrap_or_default(),
         uses: text(&mut reader, "uses").unwrap_or_default(),
-        count: reader.count("count").unwrap_or(1),
+        count,
         reason: text(&mut reader, "reason"),
-        expires: reader.string_or_date("expires"),
+        expires,
         rule: rule.as_ref().map_or(String::new(), |rule| rule.value.clone()),
     };
     let span = rule.map_or(table.span, |rule| rule.span);
-    if let Some(day) = known.expires.as_ref().filter(|day| !is_day(day)) {
-        let mistake = reader.mistakes.add(format!("`{day}` is not a day"));
-        mistake.label(span, "the entry of this rule").help("write a day like `expires = 2026-12-31`");
-    }
     reader.finish();
     Located { value: known, span }
+}
+
+fn read_count(reader: &mut Reader<'_, '_>) -> u64 {
+    let Some(count) = reader.count("count") else { return 1 };
+    if count.value == 0 {
+        let mistake = reader.mistakes.add("an entry accepts at least one");
+        mistake.label(count.span, "expected 1 or more").help("remove the entry if nothing is left of the finding");
+    }
+    count.value
+}
+
+fn read_day(reader: &mut Reader<'_, '_>) -> Option<String> {
+    let day = reader.string_or_date("expires")?;
+    if !is_day(&day.value) {
+        let mistake = reader.mistakes.add(format!("`{}` is not a day", day.value));
+        mistake.label(day.span, "expected a day").help("write it like `expires = 2026-12-31`");
+    }
+    Some(day.value)
 }
 
 fn is_day(text: &str) -> bool {

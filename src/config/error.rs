@@ -117,11 +117,13 @@ impl Mistakes {
     }
 
     /// The value, if there is no mistake.
-    pub(crate) fn into_result<T>(mut self, value: T) -> Result<T, ConfigErrors> {
-        if self.errors.is_empty() {
-            return Ok(value);
-        }
+    pub(crate) fn into_result<T>(self, value: T) -> Result<T, ConfigErrors> {
+        if self.errors.is_empty() { Ok(value) } else { Err(self.into_errors()) }
+    }
+
+    /// The mistakes, of which there is one at least.
+    pub(super) fn into_errors(mut self) -> ConfigErrors {
         self.errors.sort_by_key(ConfigError::first_byte);
-        Err(ConfigErrors { name: self.name, errors: self.errors })
+        ConfigErrors { name: self.name, errors: self.errors }
     }
 }

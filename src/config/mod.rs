@@ -44,14 +44,7 @@ impl Config {
     /// All mistakes in the file, or the one that it cannot be read.
     pub fn load(root: &Path, path: &Path) -> Result<Self, ConfigErrors> {
         let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
-        match read_file(root, path) {
-            Ok(text) => Self::parse(&name, &text),
-            Err(reason) => {
-                let mut mistakes = Mistakes::new(&name.as_str().into(), &"".into());
-                mistakes.add(format!("{name} {reason}"));
-                mistakes.into_result(Self::default())
-            }
-        }
+        Self::parse(&name, &read_file(root, path, &name)?)
     }
 
     /// Validates a text. `name` is what messages and places call the file.
@@ -66,13 +59,38 @@ impl Config {
     }
 }
 
-/// The text of the file. A link below the root that leads out of it is not followed.
-fn read_file(root: &Path, path: &Path) -> Result<String, String> {
-    let real = path.canonicalize().map_err(|error| format!("cannot be read: {error}"))?;
+/// The text of the file that messages call `name`. A link below the root that leads out of it is not followed.
+fn read_file(root: &Path, path: &Path, name: &str) -> Result<String, ConfigErrors> {
+    let unreadable = |reason: String, help: &str| {
+        let mut mistakes = Mistakes::new(&name.into(), &"".into());
+        mistakes.add(format!("{name} {reason}")).help(help);
+        mistakes.into_errors()
+    };
+    let failed = |error: std::io::Error| {
+        unreadable(format!("cannot be read: {error}"), "check that it is there and may be read")
+    };
+    let real = path.canonicalize().map_err(failed)?;
     if path.starts_with(root) && root.canonicalize().is_ok_and(|root| !real.starts_with(root)) {
-        return Err("is a link that leads out of the analysed tree, so it is not read".to_owned());
+        let reason = "is a link that leads out of the analysed tree, so it is not read";
+        return Err(unreadable(reason.to_owned(), "put a copy there"));
     }
-    std::fs::read_to_string(&real).map_err(|error| format!("cannot be read: {error}"))
+    if real.is_dir() {
+        return Err(unreadable("is a folder, not a file".to_owned(), "give the folder another name"));
+    }
+    String::from_utf8(std::fs::read(&real).map_err(failed)?).map_err(|error| not_utf8(name, &error))
+}
+
+/// The mistake at the first byte that is not UTF-8.
+fn not_utf8(name: &str, error: &std::string::FromUtf8Error) -> ConfigErrors {
+    let at = error.utf8_error().valid_up_to();
+    let text: Arc<str> = String::from_utf8_lossy(error.as_bytes()).into();
+    let mut mistakes = Mistakes::new(&name.into(), &text);
+    let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
+    mistakes
+        .add(format!("{name} is not UTF-8"))
+        .label(Span { start: at, end }, format!("the byte 0x{:02X}", error.as_bytes()[at]))
+        .help("save it as UTF-8");
+    mistakes.into_errors()
 }
 
 #[cfg(test)]

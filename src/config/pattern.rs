@@ -175,6 +175,7 @@ fn segment(part: &str, is_crate: bool) -> Result<Segment, String> {
         _ if name.contains(':') => {
             Err("segments are separated by `::`, and the known prefixes are `package:`, `path:`, `bin:`".to_owned())
         }
+        _ if name.contains('/') => Err(format!("files and folders are named by `path:{name}`")),
         _ => Err(format!("`{name}` is not a name")),
     }
 }

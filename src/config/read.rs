@@ -44,31 +44,48 @@ pub(super) fn read(text: &str, mistakes: &mut Mistakes) -> Config {
         databases: databases.into_iter().filter_map(|table| read_database(Reader::new(table, mistakes))).collect(),
         ..Config::default()
     };
-    check_unique("context", config.contexts.iter().map(|context| &context.name), mistakes);
-    check_unique("rule", config.rules.iter().map(|rule: &Rule| &rule.id), mistakes);
-    check_unique("table", config.contexts.iter().flat_map(|context| &context.tables), mistakes);
-    check_unique("database", config.databases.iter().map(|database| &database.name), mistakes);
+    let rename = "give one of them another name";
+    check_unique("context", config.contexts.iter().map(|context| &context.name), rename, mistakes);
+    check_unique("rule", config.rules.iter().map(|rule: &Rule| &rule.id), rename, mistakes);
+    check_unique("database", config.databases.iter().map(|database| &database.name), rename, mistakes);
+    check_tables(&config, mistakes);
     check_owners(&config, mistakes);
     config
 }
 
-/// What is no TOML, once per line: what follows on the same line is mostly a consequence.
+/// The first place that is no TOML: what follows is mostly a consequence of it.
 pub(super) fn report_syntax(text: &str, errors: &[toml::de::Error], mistakes: &mut Mistakes) {
-    let mut last_line = None;
-    for error in errors {
-        let span = error.span().map_or(Span::default(), Span::from);
-        let line = text.get(..span.start).map(|before| before.matches('\n').count());
-        if line != last_line {
-            mistakes.add(format!("not valid TOML: {}", error.message())).label(span, "here");
-        }
-        last_line = line;
+    let start = |error: &&toml::de::Error| error.span().map_or(0, |span| span.start);
+    let Some(error) = errors.iter().min_by_key(start) else { return };
+    if let Some(start) = merge_mark(text) {
+        let mistake = mistakes.add("a merge conflict is not resolved");
+        mistake
+            .label(Span { start, end: start + MERGE_MARK.len() }, "begins here")
+            .help("keep what is to stay of both sides, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`");
+        return;
     }
+    let mistake = mistakes.add(format!("not valid TOML: {}", error.message()));
+    if let Some(span) = error.span() {
+        mistake.label(span.into(), "here");
+    }
+    mistake.help(match error.message() {
+        "duplicate key" => "a key or `[table]` stands once; what may come several times has two brackets: `[[rule]]`",
+        message if message.contains("recur") => "it nests too deeply: no key needs more than a list in a list",
+        _ => "mend this first; what follows it has not been looked at",
+    });
+}
+
+/// What git puts at the beginning of a line where two sides of a merge differ.
+const MERGE_MARK: &str = "<<<<<<<";
+
+fn merge_mark(text: &str) -> Option<usize> {
+    text.match_indices(MERGE_MARK).map(|(at, _)| at).find(|&at| at == 0 || text[..at].ends_with('\n'))
 }
 
 pub(super) fn read_version(reader: &mut Reader<'_, '_>) {
     reader.require("version", "begin the file with `version = 1`");
     if let Some(version) = reader.number("version").filter(|version| version.value != 1.0) {
-        let mistake = reader.mistakes.add(format!("version {} of the configuration is not known", version.value));
+        let mistake = reader.mistakes.add(format!("version {} of {} is not known", version.value, reader.what()));
         mistake.label(version.span, "expected 1").help("a newer seamfind may know it");
     }
 }
@@ -117,7 +134,7 @@ fn read_analysis(mut reader: Reader<'_, '_>) -> AnalysisConfig {
 fn read_seams(mut reader: Reader<'_, '_>) -> SeamWeights {
     let default = SeamWeights::default();
     let weights = SeamWeights {
-        leaf: reader.count("leaf").unwrap_or(default.leaf),
+        leaf: reader.count("leaf").map_or(default.leaf, |leaf| leaf.value),
         mutual: read_exponent(&mut reader, "mutual").unwrap_or(default.mutual),
         widen: read_exponent(&mut reader, "widen").unwrap_or(default.widen),
         split: read_exponent(&mut reader, "split").unwrap_or(default.split),
@@ -133,7 +150,7 @@ fn read_exponent(reader: &mut Reader<'_, '_>, key: &'static str) -> Option<f64> 
     if (0.0..=2.0).contains(&exponent.value) {
         return Some(exponent.value);
     }
-    let mistake = reader.mistakes.add(format!("`{key}` is {}", exponent.value));
+    let mistake = reader.mistakes.add(format!("`{key}` in {} cannot be {}", reader.what(), exponent.value));
     mistake.label(exponent.span, "expected 0 to 2").help("0: it does not count; 1: twice as many weigh twice as much");
     None
 }
@@ -178,13 +195,14 @@ fn read_context(mut reader: Reader<'_, '_>, names: &Names) -> Option<ContextConf
         about: reader.string("about").map(|about| about.value),
         code: read_patterns(&mut reader, "code").unwrap_or_default(),
         interface: read_patterns(&mut reader, "interface"),
-        may_depend_on: read_contexts(&mut reader, "may-depend-on", names),
-        deprecated: read_contexts(&mut reader, "deprecated", names).unwrap_or_default(),
+        may_depend_on: read_contexts(&mut reader, "may-depend-on", name.as_ref(), names),
+        deprecated: read_contexts(&mut reader, "deprecated", name.as_ref(), names).unwrap_or_default(),
         tables: reader.strings("tables").unwrap_or_default(),
         owner: reader.string("owner").map(|owner| owner.value),
         strict: reader.boolean("strict"),
         tags: reader.strings("tags").unwrap_or_default(),
     };
+    check_allowances(&context, reader.mistakes);
     reader.require("name", "a context is referred to by its name: `name = \"catalog\"`");
     reader.require("code", "list what belongs to the context: `code = [\"shop::catalog\"]`");
     if let Some(name) = &name {
@@ -192,6 +210,20 @@ fn read_context(mut reader: Reader<'_, '_>, names: &Names) -> Option<ContextConf
     }
     reader.finish();
     name.map(|_| context)
+}
+
+/// A dependency is allowed or deprecated, not both.
+fn check_allowances(context: &ContextConfig, mistakes: &mut Mistakes) {
+    let allowed = context.may_depend_on.iter().flatten();
+    for entry in &context.deprecated {
+        if let Some(earlier) = allowed.clone().find(|allowed| allowed.value == entry.value) {
+            let mistake = mistakes.add("a dependency cannot be both allowed and deprecated");
+            mistake
+                .label(earlier.span, "allowed here")
+                .label(entry.span, "and deprecated here")
+                .help("keep it in `deprecated` until nothing needs it any more");
+        }
+    }
 }
 
 fn check_name(name: &Located<String>, mistakes: &mut Mistakes) {
@@ -222,12 +254,23 @@ pub(super) fn read_pattern(text: &Located<String>, mistakes: &mut Mistakes) -> O
 }
 
 /// The contexts that a key lists by name.
-fn read_contexts(reader: &mut Reader<'_, '_>, key: &'static str, names: &Names) -> Option<Vec<Located<usize>>> {
+fn read_contexts(
+    reader: &mut Reader<'_, '_>,
+    key: &'static str,
+    own: Option<&Located<String>>,
+    names: &Names,
+) -> Option<Vec<Located<usize>>> {
     let wanted = reader.strings(key)?;
     let mut found = Vec::new();
     for name in wanted {
         match names.context(&name.value) {
-            Some(index) => found.push(Located { value: index, span: name.span }),
+            Some(index) => {
+                if own.is_some_and(|own| own.value == name.value) {
+                    let mistake = reader.mistakes.add(format!("`{}` lists itself in `{key}`", name.value));
+                    mistake.label(name.span, "this context").help("remove it: a context may always use itself");
+                }
+                found.push(Located { value: index, span: name.span });
+            }
             None => unknown_name("context", &name, names.contexts.iter(), reader.mistakes),
         }
     }
@@ -264,15 +307,30 @@ fn check_owners(config: &Config, mistakes: &mut Mistakes) {
     }
 }
 
-fn check_unique<'n>(what: &str, names: impl Iterator<Item = &'n Located<String>>, mistakes: &mut Mistakes) {
+/// A table belongs to one context.
+fn check_tables(config: &Config, mistakes: &mut Mistakes) {
+    let mut owners: BTreeMap<&str, (&str, Span)> = BTreeMap::new();
+    for context in &config.contexts {
+        let name = context.name.value.as_str();
+        for table in &context.tables {
+            let (owner, earlier) = *owners.entry(&table.value).or_insert((name, table.span));
+            if owner != name {
+                let mistake = mistakes.add(format!("`{owner}` and `{name}` both own the table `{}`", table.value));
+                mistake
+                    .label(earlier, "first here")
+                    .label(table.span, "and again here")
+                    .help("a table has one owner: list it there alone");
+            }
+        }
+    }
+}
+
+fn check_unique<'n>(what: &str, names: impl Iterator<Item = &'n Located<String>>, help: &str, mistakes: &mut Mistakes) {
     let mut first: BTreeMap<&str, Span> = BTreeMap::new();
     for name in names {
         if let Some(&earlier) = first.get(name.value.as_str()) {
             let mistake = mistakes.add(format!("there are two {what}s named `{}`", name.value));
-            mistake
-                .label(earlier, "first here")
-                .label(name.span, "and again here")
-                .help("give one of them another name");
+            mistake.label(earlier, "first here").label(name.span, "and again here").help(help);
         } else {
             first.insert(&name.value, name.span);
         }

@@ -3,6 +3,7 @@
 //! Takes a parsed table; returns located values, and goes on after a mistake so that all are found in one run. Leaves
 //! out what the values mean. (serde would stop at the first mistake.)
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -10,6 +11,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::error::Mistakes;
 use super::{Located, Span, nearest};
+
+/// The largest whole number that a count may be: larger ones are not exact as `f64`.
+const LARGEST: f64 = 9_007_199_254_740_991.0;
 
 impl From<Range<usize>> for Span {
     fn from(range: Range<usize>) -> Self {
@@ -50,6 +54,16 @@ impl<'a, 'm> Reader<'a, 'm> {
         self.mistakes.add(format!("{what} needs `{key}`")).label(label_span, label).help(help);
     }
 
+    /// What the table is called in messages.
+    pub(super) fn what(&self) -> &'static str {
+        self.table.what
+    }
+
+    /// Where the table begins.
+    pub(super) fn span(&self) -> Span {
+        self.table.span
+    }
+
     /// Reports the keys that nobody asked for.
     pub(super) fn finish(self) {
         for (key, _) in self.table.entries {
@@ -77,11 +91,15 @@ impl<'a, 'm> Reader<'a, 'm> {
     }
 
     /// Text that may also be written as a TOML date.
-    pub(super) fn string_or_date(&mut self, key: &'static str) -> Option<String> {
+    pub(super) fn string_or_date(&mut self, key: &'static str) -> Option<Located<String>> {
         let value = self.get(key)?;
         match value.get_ref() {
-            DeValue::Datetime(date) => Some(date.to_string()),
-            _ => self.as_string(key, value).map(|text| text.value),
+            DeValue::Datetime(date) => Some(Located { value: date.to_string(), span: value.span().into() }),
+            DeValue::String(_) => self.as_string(key, value),
+            _ => {
+                self.wrong_type(key, value, "a date or a string");
+                None
+            }
         }
     }
 
@@ -109,9 +127,18 @@ impl<'a, 'm> Reader<'a, 'm> {
         };
         let item = |item: &Spanned<DeValue<'_>>| match item.get_ref() {
             DeValue::String(_) => self.as_string(key, item).map(|text| vec![text]),
-            _ => self.as_strings(key, item, "a string or a list of strings"),
+            _ => {
+                let list = item.get_ref().as_array().filter(|list| list.is_empty());
+                if list.is_some() {
+                    let mistake = self.mistakes.add(format!("an empty list in `{key}` of {}", self.table.what));
+                    mistake.label(item.span().into(), "nothing is listed").help("name something in it, or remove it");
+                }
+                self.as_items(key, item, "a string or a list of strings")
+            }
         };
-        items.iter().filter_map(item).collect()
+        let lists: Vec<_> = items.iter().filter_map(item).collect();
+        self.report_twice(key, lists.iter().flatten());
+        lists
     }
 
     /// One of the given words; another is a mistake. `None` if the key is absent.
@@ -127,13 +154,20 @@ impl<'a, 'm> Reader<'a, 'm> {
     }
 
     /// A whole number, not negative.
-    pub(super) fn count(&mut self, key: &'static str) -> Option<u64> {
-        let number = self.number(key)?;
-        if number.value < 0.0 || number.value.fract() != 0.0 {
-            let mistake = self.mistakes.add(format!("`{key}` in {} cannot be {}", self.table.what, number.value));
-            mistake.label(number.span, "expected a whole number, 0 or more");
+    pub(super) fn count(&mut self, key: &'static str) -> Option<Located<u64>> {
+        let Located { value, span } = self.number(key)?;
+        let what = self.table.what;
+        if value < 0.0 || value.fract() != 0.0 {
+            let mistake = self.mistakes.add(format!("`{key}` in {what} cannot be {value}"));
+            mistake.label(span, "expected a whole number, 0 or more");
+            return None;
         }
-        Some(number.value as u64)
+        if value > LARGEST {
+            let mistake = self.mistakes.add(format!("`{key}` in {what} is too large"));
+            mistake.label(span, format!("expected a whole number up to {LARGEST}"));
+            return None;
+        }
+        Some(Located { value: value as u64, span })
     }
 
     fn as_word<T: Copy>(&mut self, key: &str, text: &Located<String>, words: &[(&str, T)]) -> Option<T> {
@@ -163,7 +197,8 @@ impl<'a, 'm> Reader<'a, 'm> {
         let value = self.get(key)?;
         let number = match value.get_ref() {
             DeValue::Float(float) => float.as_str().parse().ok(),
-            DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix()).ok().map(|n| n as f64),
+            DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix())
+                .map_or_else(|_| integer.as_str().parse().ok(), |n| Some(n as f64)),
             _ => None,
         };
         if number.is_none() {
@@ -180,12 +215,12 @@ impl<'a, 'm> Reader<'a, 'm> {
     /// The tables of `[[key]]`; none if the key is absent.
     pub(super) fn tables(&mut self, key: &'static str, what: &'static str) -> Vec<Table<'a>> {
         let Some(value) = self.get(key) else { return Vec::new() };
-        let expected = "a list of tables, each under its own `[[…]]`";
+        let expected = format!("a list of tables, each under its own `[[{key}]]`");
         let Some(items) = value.get_ref().as_array() else {
-            self.wrong_type(key, value, expected);
+            self.wrong_type(key, value, &expected);
             return Vec::new();
         };
-        items.iter().filter_map(|item| self.as_table(key, item, what, expected)).collect()
+        items.iter().filter_map(|item| self.as_table(key, item, what, &expected)).collect()
     }
 
     /// All keys of a table whose keys are the user's own, with a string or a list of strings each.
@@ -216,6 +251,25 @@ impl<'a, 'm> Reader<'a, 'm> {
     }
 
     fn as_strings(&mut self, key: &str, value: &Spanned<DeValue<'_>>, expected: &str) -> Option<Vec<Located<String>>> {
+        let texts = self.as_items(key, value, expected)?;
+        self.report_twice(key, texts.iter());
+        Some(texts)
+    }
+
+    /// Reports what a list names twice: one of them is a slip, and was to be something else.
+    fn report_twice<'t>(&mut self, key: &str, texts: impl Iterator<Item = &'t Located<String>>) {
+        let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+        for text in texts {
+            if let Some(&earlier) = first.get(text.value.as_str()) {
+                let message = format!("`{}` stands twice in `{key}` of {}", text.value, self.table.what);
+                let mistake = self.mistakes.add(message);
+                mistake.label(earlier, "first here").label(text.span, "and again here").help("remove one of them");
+            }
+            first.entry(&text.value).or_insert(text.span);
+        }
+    }
+
+    fn as_items(&mut self, key: &str, value: &Spanned<DeValue<'_>>, expected: &str) -> Option<Vec<Located<String>>> {
         let Some(items) = value.get_ref().as_array() else {
             self.wrong_type(key, value, expected);
             return None;

@@ -3,6 +3,8 @@
 //! Takes one table; returns the valid rule. A new kind is a variant of [`RuleKind`], a word in [`KINDS`] and an arm in
 //! `read_kind`. Leaves out what a rule does (`analysis::rules`).
 
+use std::collections::BTreeSet;
+
 use globset::{Glob, GlobMatcher};
 
 use super::error::Mistakes;
@@ -38,7 +40,7 @@ pub(super) fn read_rule(mut reader: Reader<'_, '_>, names: &Names) -> Option<Rul
     }
     let severity = reader.word("severity", &SEVERITIES);
     let because = reader.string("because").map(|text| text.value);
-    let since = reader.string_or_date("since");
+    let since = reader.string_or_date("since").map(|since| since.value);
     let docs = reader.string("docs").map(|text| text.value);
     let kind = read_kind(&mut reader, names)?;
     reader.finish();
@@ -50,14 +52,20 @@ fn read_kind(reader: &mut Reader<'_, '_>, names: &Names) -> Option<RuleKind> {
     reader.require("kind", &format!("the kinds are: {}", KINDS.join(", ")));
     let kind = reader.string("kind")?;
     Some(match kind.value.as_str() {
-        "forbid" => RuleKind::Forbid { from: read_ends(reader, "from", names), to: read_ends(reader, "to", names) },
-        "no-path" => RuleKind::NoPath { from: read_ends(reader, "from", names), to: read_ends(reader, "to", names) },
+        "forbid" => {
+            let (from, to) = read_from_to(reader, names);
+            RuleKind::Forbid { from, to }
+        }
+        "no-path" => {
+            let (from, to) = read_from_to(reader, names);
+            RuleKind::NoPath { from, to }
+        }
         "layers" => read_layers(reader, names),
         "independent" => read_independent(reader, names),
         "acyclic" => RuleKind::Acyclic {
             of: reader.word("of", &Level::WORDS).unwrap_or(Level::Contexts),
             within: read_selectors(reader, "within", names),
-            leave_out: reader.words("leave-out", &ReferenceKind::ALL.map(|kind| (kind.name(), kind))),
+            leave_out: read_left_out(reader),
         },
         "external" => read_external(reader, names),
         "stable" => RuleKind::Stable { from: read_selectors(reader, "from", names) },
@@ -94,6 +102,11 @@ fn read_layers(reader: &mut Reader<'_, '_>, names: &Names) -> RuleKind {
             unknown_name("layer", name, texts.iter().flatten().map(|part| &part.value), reader.mistakes);
         }
     }
+    if let [only] = &texts[..] {
+        let span = only.first().map_or(reader.span(), |part| part.span);
+        let mistake = reader.mistakes.add("a rule of kind `layers` needs two layers or more");
+        mistake.label(span, "the only one").help("name what lies below it: `layers = [\"web\", \"db\"]`");
+    }
     let is_closed = |part: &Located<String>| closed.iter().any(|name| name.value == part.value);
     let layer = |texts: &Vec<Located<String>>| Layer {
         closed: strict || texts.iter().any(is_closed),
@@ -105,11 +118,15 @@ fn read_layers(reader: &mut Reader<'_, '_>, names: &Names) -> RuleKind {
 
 fn read_independent(reader: &mut Reader<'_, '_>, names: &Names) -> RuleKind {
     let of = read_ends(reader, "of", names);
-    if let [only] = &of[..]
-        && !matches!(only.value, Selector::Tag(_))
-    {
-        let mistake = reader.mistakes.add("a rule of kind `independent` needs two parts or more");
-        mistake.label(only.span, "the only one");
+    if let [only] = &of[..] {
+        let parts = match &only.value {
+            Selector::Tag(tag) => names.tags.iter().filter(|known| *known == tag).count(),
+            _ => 1,
+        };
+        if parts == 1 {
+            let mistake = reader.mistakes.add("a rule of kind `independent` needs two parts or more");
+            mistake.label(only.span, "the only one").help("name what it is to be independent of");
+        }
     }
     RuleKind::Independent { of }
 }
@@ -122,13 +139,15 @@ fn read_external(reader: &mut Reader<'_, '_>, names: &Names) -> RuleKind {
         (None, Some(deny)) => Crates::Deny(deny),
         (None, None) => {
             let help = "`allow = [\"serde\"]` for nothing else, or `deny = [\"sqlx\"]` for all but that";
-            reader.require("allow", help);
+            let span = reader.span();
+            let mistake = reader.mistakes.add("a rule of kind `external` needs `allow` or `deny`");
+            mistake.label(span, "neither is here").help(help);
             Crates::Deny(Vec::new())
         }
         (Some(_), Some(deny)) => {
             let span = deny.first().map_or(Span::default(), |glob| glob.span);
             let mistake = reader.mistakes.add("`allow` and `deny` in one rule contradict each other");
-            mistake.label(span, "what `allow` does not list is denied anyway");
+            mistake.label(span, "what `allow` does not list is denied anyway").help("remove one of the two");
             Crates::Deny(deny)
         }
     };
@@ -160,7 +179,7 @@ fn read_limit(reader: &mut Reader<'_, '_>, names: &Names) -> Option<RuleKind> {
     reader.require("max", "the highest value that is allowed: `max = 500`");
     let measure = reader.word("measure", &Measure::WORDS);
     let of = reader.word("of", &Level::WORDS).unwrap_or(Level::Modules);
-    let (within, max) = (read_selectors(reader, "within", names), reader.count("max"));
+    let (within, max) = (read_selectors(reader, "within", names), reader.count("max").map(|max| max.value));
     Some(RuleKind::Limit { measure: measure?, of, within, max: max? })
 }
 
@@ -168,7 +187,9 @@ fn check_id(id: &Located<String>, mistakes: &mut Mistakes) {
     let allowed = |c: char| c.is_alphanumeric() || "-_./".contains(c);
     if !id.value.chars().all(allowed) {
         let mistake = mistakes.add(format!("`{}` cannot be the id of a rule", id.value));
-        mistake.label(id.span, "expected letters, digits and - _ . / only");
+        mistake
+            .label(id.span, "expected letters, digits and - _ . / only")
+            .help("exceptions in the code name it: `// seamfind: allow(web-knows-no-db)`");
     }
 }
 
@@ -179,8 +200,42 @@ const SEVERITIES: [(&str, Severity); 3] =
 /// The words for `access`: whether only writes are judged.
 const ACCESSES: [(&str, bool); 2] = [("any", false), ("write", true)];
 
+/// The two ends of a rule, which must not be the same: inside of one part all is free.
+fn read_from_to(reader: &mut Reader<'_, '_>, names: &Names) -> (Ends, Ends) {
+    let (from, to) = (read_ends(reader, "from", names), read_ends(reader, "to", names));
+    let text = |end: &Located<Selector>| match &end.value {
+        Selector::Context(index) => names.contexts[*index].clone(),
+        Selector::Tag(tag) => format!("tag:{tag}"),
+        Selector::Code(pattern) => pattern.as_str().to_owned(),
+    };
+    let set = |ends: &Ends| ends.iter().map(text).collect::<BTreeSet<_>>();
+    if let (Some(first), Some(last)) = (from.first(), to.first())
+        && set(&from) == set(&to)
+    {
+        let mistake = reader.mistakes.add("`from` and `to` are the same, so the rule forbids nothing");
+        mistake
+            .label(first.span, "from here")
+            .label(last.span, "to the same")
+            .help("name another part in one of them; `independent` keeps several parts apart");
+    }
+    (from, to)
+}
+
+/// The kinds of references that an `acyclic` rule leaves out: not all, or there is nothing left to judge.
+fn read_left_out(reader: &mut Reader<'_, '_>) -> Vec<ReferenceKind> {
+    let kinds = reader.words("leave-out", &ReferenceKind::ALL.map(|kind| (kind.name(), kind)));
+    if ReferenceKind::ALL.iter().all(|kind| kinds.contains(kind)) {
+        let span = reader.span();
+        let mistake = reader.mistakes.add("`leave-out` lists all kinds of references, so the rule forbids nothing");
+        mistake.label(span, "guards nothing").help("leave out fewer kinds, or remove the rule");
+    }
+    kinds
+}
+
+type Ends = Vec<Located<Selector>>;
+
 /// Selectors that a rule cannot do without.
-fn read_ends(reader: &mut Reader<'_, '_>, key: &'static str, names: &Names) -> Vec<Located<Selector>> {
+fn read_ends(reader: &mut Reader<'_, '_>, key: &'static str, names: &Names) -> Ends {
     let example = format!("`{key}` names contexts, `tag:NAME` or patterns: `{key} = [\"catalog\", \"shop::util\"]`");
     reader.require(key, &example);
     read_selectors(reader, key, names)

@@ -271,20 +271,23 @@ fn allowances_are_counted_while_they_are_needed_and_reported_when_not() {
         name = "web"
         code = ["shop::web"]
         may-depend-on = ["money"]
-        deprecated = ["db", "money"]
+        deprecated = ["db", "stock"]
         [[context]]
         name = "db"
         code = ["shop::db"]
         [[context]]
         name = "money"
         code = ["shop::money"]
+        [[context]]
+        name = "stock"
+        code = ["shop::stock"]
     "#;
     let model = model("shop::web -> shop::db::Row 3", config);
     insta::assert_snapshot!(model.breaches().iter().map(|breach| breach.finding.message.as_str()).collect::<String>(), @"`web` still depends on `db`, which is deprecated (3 references)");
     let unused = model.unused_permissions();
     insta::assert_snapshot!(unused.into_iter().map(|finding| finding.message + "\n").collect::<String>(), @r"
     `web` may depend on `money`, but does not
-    `web` may depend on `money`, but does not
+    `web` may depend on `stock`, but does not
     ");
 }
 
