@@ -52,6 +52,8 @@ fn the_record_shop() {
     selections_are_shared_and_linked(&browser, &address);
     the_overview_leads_to_the_answers(&browser, &address);
     filters_keep_what_matches(&browser, &address);
+    search_selects(&browser, &address, "picking_instruction", "picking_instruction");
+    the_database_is_shown(&browser, &address);
     assert_eq!(browser.console(), Vec::<String>::new());
 }
 
@@ -64,6 +66,18 @@ fn a_real_project() {
     drilling_down_works(&browser, &address);
     search_selects(&browser, &address, "report html page", "seamfind::report::html::page");
     selections_are_shared_and_linked(&browser, &address);
+    assert_eq!(browser.console(), Vec::<String>::new());
+}
+
+#[test]
+fn a_project_without_a_database_says_so() {
+    let Some((browser, _turn)) = browser() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let address = report(Path::new("fixtures/rules/forbid"), folder.path());
+    browser.open(&format!("{address}#view=database"));
+    let said = browser.wait("return document.querySelector('main.view-database')?.textContent");
+    assert!(said.as_str().unwrap().starts_with("No database was found"), "{said}");
+    assert_eq!(browser.run("return document.querySelectorAll('.tile').length"), 0);
     assert_eq!(browser.console(), Vec::<String>::new());
 }
 
@@ -82,6 +96,19 @@ fn hostile_names() {
     let names = names.as_str().unwrap();
     assert!(names.contains("a \"quoted\" <b>name</b>") && names.contains("turned \\u{202e} round"), "{names}");
     assert!(!names.contains('\u{202e}'), "{names}");
+    for show in ["matrix", "keys", "ties"] {
+        browser.open(&format!("{address}#view=database&show={show}&only=all"));
+        browser.wait("return document.querySelectorAll('.table-name').length > 0");
+        browser.run("document.querySelector('.table-name').click()");
+        browser.wait("return Boolean(document.querySelector('aside h2'))");
+        assert_eq!(
+            browser.run("return document.querySelectorAll('img, main script, aside script').length"),
+            0,
+            "{show}"
+        );
+    }
+    let table = browser.run("return document.querySelector('aside h2').textContent");
+    assert!(table.as_str().unwrap().contains("<img src=x"), "{table}");
     let linked = "view=contexts&sel=c%3Aa+%22quoted%22+%3Cb%3Ename%3C%2Fb%3E";
     browser.open(&format!("{address}#{linked}"));
     assert_eq!(browser.wait("return document.querySelector('aside h2')?.textContent"), "a \"quoted\" <b>name</b>");
@@ -104,13 +131,23 @@ fn hostile_project(folder: &Path) -> std::path::PathBuf {
         "use crate::evil::Evil; // {EVIL} <!-- \u{2028} \u{202e}\npub fn good() {{ let _ = (r#\"{EVIL}\"#, Evil); }}\n"
     );
     write("src/good.rs", &good);
-    write("src/other.rs", "pub fn other() { crate::good::good(); crate::evil::back(); }\n");
+    let other = format!(
+        "pub fn other() {{ crate::good::good(); crate::evil::back(); }}\n\
+         pub const FILL: &str = r#\"INSERT INTO \"{EVIL}\" (id, \"`x` <b>\") VALUES (1, 2)\"#;\n\
+         pub const LOOK: &str = r#\"SELECT * FROM \"two\u{202e}\" JOIN \"{EVIL}\" ON true\"#;\n"
+    );
+    write("src/other.rs", &other);
+    let schema = format!(
+        "CREATE TABLE \"{EVIL}\" (id INTEGER PRIMARY KEY, \"`x` <b>\" INTEGER);\n\
+         CREATE TABLE \"two\u{202e}\" (\"{EVIL}\" INTEGER REFERENCES \"{EVIL}\" (id) ON DELETE CASCADE);\n"
+    );
+    write("migrations/1_evil.sql", &schema);
     let context =
         |name: &str, code: &str| format!("[[context]]\nname = {name}\nabout = {name}\ncode = [\"hostile::{code}\"]\n");
     let config = [
         "version = 1\n".to_owned(),
         context(r#""a \"quoted\" <b>name</b>""#, "evil"),
-        context(r#""turned \u202e round""#, "good"),
+        context(r#""turned \u202e round""#, "good") + "tables = [\"two*\"]\n",
         context(r#""two\nlines </script><!--""#, "other"),
         format!(
             "[[rule]]\nid = \"apart\"\nkind = \"forbid\"\nfrom = \"hostile::good\"\nto = \"hostile::evil\"\nbecause = '''{EVIL}'''\n"
@@ -208,6 +245,33 @@ fn the_overview_leads_to_the_answers(browser: &Browser, address: &str) {
         browser.wait(&click);
         browser.wait(&format!("return Boolean(document.querySelector('{there}'))"));
     }
+}
+
+/// Tables by context, keys and ties; a table's page has its places in the code, and an address of its own.
+fn the_database_is_shown(browser: &Browser, address: &str) {
+    browser.open(&format!("{address}#view=database"));
+    browser.wait("return document.querySelectorAll('.uses tbody tr').length > 5");
+    let cell = "[...document.querySelectorAll('.uses tr[data-table=line_item] .use.foreign .link')]";
+    let used = browser.run(&format!("return {cell}.map((link) => link.title).join('; ')"));
+    assert!(used.as_str().unwrap().contains("warehouse, line_item: "), "{used}");
+    browser.run(&format!("{cell}[0].click()"));
+    assert_eq!(browser.wait("return document.querySelector('aside h2')?.textContent"), "line_item");
+    let places = browser.run(
+        "return [...document.querySelectorAll('aside .accesses .place')].map((place) => place.textContent).join(' ')",
+    );
+    assert!(places.as_str().unwrap().contains("src/warehouse/rows.rs:"), "{places}");
+    let panel = browser.run("return document.querySelector('aside').textContent");
+    for part in ["split the table by columns", "ledger.sku", "Columns", "crosses to finance"] {
+        assert!(panel.as_str().unwrap().contains(part), "{part} in {panel}");
+    }
+    let link = browser.run("return location.href");
+    browser.open(link.as_str().unwrap());
+    assert_eq!(browser.wait("return document.querySelector('aside h2')?.textContent"), "line_item");
+    browser.open(&format!("{address}#view=database&show=keys"));
+    browser.wait("return document.querySelectorAll('.keys-list .crosses').length > 0");
+    browser.open(&format!("{address}#view=database&show=ties&kind=transaction"));
+    let ties = browser.wait("return document.querySelector('.ties')?.textContent");
+    assert!(ties.as_str().unwrap().contains("retry later (eventual consistency)"), "{ties}");
 }
 
 fn filters_keep_what_matches(browser: &Browser, address: &str) {

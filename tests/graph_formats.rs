@@ -15,8 +15,9 @@ use seamfind::cli::{ExitStatus, Stream, run};
 /// The drawing of a project in a format.
 fn drawn(project: &Path, level: &str, format: &str) -> Vec<u8> {
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let args = ["seamfind", "graph", "--level", level, "--external", "--format", format];
-    let args = args.into_iter().map(Into::into).chain([project.into()]);
+    let args = ["seamfind", "graph", "--level", level, "--format", format];
+    let external = (level != "table").then_some("--external");
+    let args = args.into_iter().chain(external).map(Into::into).chain([project.into()]);
     let status = run(args, &mut Stream::pipe(&mut out), &mut Stream::pipe(&mut err));
     assert_eq!(status, ExitStatus::Clean, "{}", String::from_utf8_lossy(&err));
     out
@@ -31,7 +32,7 @@ fn accepted(format: &str, program: &str, args: &[&str]) {
     let shop = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/musiccorp");
     let hostile = hostile::project();
     for project in [shop.as_path(), hostile.path()] {
-        for level in ["context", "module"] {
+        for level in ["context", "module", "table"] {
             let text = drawn(project, level, format);
             let mut child = Command::new(program)
                 .args(args)

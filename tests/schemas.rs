@@ -32,7 +32,7 @@ fn documents_of_the_record_shop_are_as_their_schemas_say() {
     std::fs::write(&before, &graph).expect("a file");
     let before = before.to_str().expect("UTF-8");
     let shop = "fixtures/musiccorp";
-    let commands: [(&str, Vec<&str>); 15] = [
+    let commands: [(&str, Vec<&str>); 16] = [
         ("analyze", vec!["analyze", "--format", "json", shop]),
         ("check", vec!["check", "--format", "json", shop]),
         ("diff", vec!["diff", "--format", "json", "--base", before, shop]),
@@ -42,6 +42,7 @@ fn documents_of_the_record_shop_are_as_their_schemas_say() {
         ("coverage", vec!["coverage", "--format", "json", shop]),
         ("db", vec!["db", "--format", "json", shop]),
         ("drawing", vec!["graph", "--level", "module", "--external", "--format", "json", shop]),
+        ("drawing", vec!["graph", "--level", "table", "--format", "json", shop]),
         ("modules", vec!["export", "modules", shop]),
         ("unresolved", vec!["export", "unresolved", shop]),
         ("references", vec!["export", "references", shop]),

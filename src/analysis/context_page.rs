@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::Model;
 use super::contexts::{ContextSummary, contexts};
+use super::database::{ContextTables, DatabaseView, context_tables};
 use super::dependencies::{ContextDependency, dependencies};
 use super::drawing::{Choice, Drawing, Focus, Level, Part, drawing};
 use super::rules::Breach;
@@ -27,8 +28,8 @@ pub struct ContextPage {
     pub summary: ContextSummary,
     /// Its tags.
     pub tags: Vec<String>,
-    /// The tables that it declares.
-    pub tables: Vec<String>,
+    /// The tables that it owns, and those of others that it uses.
+    pub tables: ContextTables,
     /// The code that others may use, as declared; absent: everything.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub declared_interface: Option<Vec<String>>,
@@ -84,6 +85,7 @@ pub fn context_pages(model: Model<'_>, config: &Config, breaches: &[Breach]) -> 
         summaries: summaries.into_iter().map(|summary| (summary.name.clone(), summary)).collect(),
         dependencies: dependencies(model, &tangles, breaches),
         unassigned: unassigned(model),
+        database: model.database.map(|database| DatabaseView::new(model, database)),
     };
     model.contexts.ids().filter_map(|id| all.page(id)).collect()
 }
@@ -96,6 +98,7 @@ struct All<'a> {
     summaries: BTreeMap<String, ContextSummary>,
     dependencies: Vec<ContextDependency>,
     unassigned: Vec<Unassigned>,
+    database: Option<DatabaseView<'a>>,
 }
 
 impl All<'_> {
@@ -111,7 +114,7 @@ impl All<'_> {
         Some(ContextPage {
             summary: self.summaries.get(name)?.clone(),
             tags: context.tags.clone(),
-            tables: context.tables.clone(),
+            tables: self.database.as_ref().map(|view| context_tables(view, id)).unwrap_or_default(),
             declared_interface: context
                 .interface
                 .as_ref()

@@ -1,12 +1,13 @@
 //! `seamfind db`: who reads and writes which table, and what ties contexts together in the database.
 
 use clap::ValueEnum;
+use serde::Serialize;
 
 use super::Output;
 use super::args::ProjectArgs;
 use super::failure::{ExitStatus, Failure};
 use super::project::Project;
-use crate::analysis::database::{DatabaseReport, DatabaseView, UnknownTable, page, report};
+use crate::analysis::database::{DatabaseListing, DatabaseReport, DatabaseView, UnknownTable, listing, page, report};
 use crate::report::rows::{self, RowFormat};
 use crate::report::{human, json};
 
@@ -55,16 +56,33 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
     let report = report(&view);
     match &args.table {
         Some(name) => one_table(args, &view, &report, name, output)?,
-        None => whole(args, &report, output)?,
+        None => whole(args, &view, &report, output)?,
     }
     Ok(ExitStatus::Clean)
 }
 
-fn whole(args: &Args, report: &DatabaseReport, output: &mut Output<'_, '_>) -> Result<(), Failure> {
+/// The report with everything behind it.
+#[derive(Serialize)]
+struct Everything<'a> {
+    #[serde(flatten)]
+    report: &'a DatabaseReport,
+    #[serde(flatten)]
+    listing: DatabaseListing,
+}
+
+fn whole(
+    args: &Args,
+    view: &DatabaseView<'_>,
+    report: &DatabaseReport,
+    output: &mut Output<'_, '_>,
+) -> Result<(), Failure> {
     let look = output.stdout.look(output.colour, args.all);
     match args.format {
         DatabaseFormat::Human => output.stdout.text(&human::database(report, &look))?,
-        DatabaseFormat::Json => output.stdout.write(|out| json::write(report, out))?,
+        DatabaseFormat::Json => {
+            let everything = Everything { report, listing: listing(view) };
+            output.stdout.write(|out| json::write(&everything, out))?;
+        }
         DatabaseFormat::Csv => {
             output.stdout.write(|out| rows::write(RowFormat::Csv, "uses", report.uses(), out))?;
         }
@@ -91,7 +109,8 @@ fn one_table(
     Ok(())
 }
 
-fn unknown(UnknownTable { name, suggestion, several }: UnknownTable) -> Failure {
+/// Says that no table, or more than one, has a name.
+pub(super) fn unknown(UnknownTable { name, suggestion, several }: UnknownTable) -> Failure {
     if !several.is_empty() {
         let message = format!("several databases have a table `{name}`");
         return Failure::usage(message, Some(format!("choose one of {}", several.join(", "))));

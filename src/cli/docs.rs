@@ -15,8 +15,8 @@ use crate::report::text::{counted, plain};
 
 /// Write a page of Markdown for each context, or fail if the pages are out of date
 ///
-/// A page tells what a context is for, who owns it, what others use of it, who these are, what it uses, and which rules
-/// it keeps, with a picture in Mermaid. README.md lists the contexts. The same code gives the same bytes.
+/// A page tells what a context is for, who owns it, what others use of it, who these are, what it uses, which rules
+/// it keeps, and which tables of the database are its own or others', with a picture in Mermaid. README.md lists the contexts. The same code gives the same bytes.
 #[derive(clap::Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -34,7 +34,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {
-    let project = Project::load(&args.project)?;
+    let project = Project::load_with_database(&args.project)?;
     let pages = pages(&context_pages(project.model(), &project.config, &project.breaches()));
     let differences = differences(&args.output, &pages)?;
     if args.check {

@@ -100,13 +100,13 @@ impl Project {
         Self::load_from(&args.path, &args.selection, Tree::Disk, Wanted::databases(Databases::IfOwned))
     }
 
-    /// Reads and resolves the project with its tests and its facts, for questions about the code itself. Whether tests
-    /// count is still as the arguments say.
+    /// Reads and resolves the project with its tests, its facts and its databases, for questions about the code itself.
+    /// Whether tests count is still as the arguments say.
     ///
     /// # Errors
     /// As [`load`](Self::load).
     pub(super) fn load_whole(args: &ProjectArgs) -> Result<Self, Failure> {
-        Self::load_from(&args.path, &args.selection, Tree::Disk, Wanted { databases: Databases::IfRuled, whole: true })
+        Self::load_from(&args.path, &args.selection, Tree::Disk, Wanted { databases: Databases::Read, whole: true })
     }
 
     /// Reads and resolves the project as it is in a revision of the git repository that `path` lies in, with the

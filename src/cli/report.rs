@@ -9,6 +9,7 @@ use super::project::Project;
 use super::{Output, analyze, write};
 use crate::analysis::Model;
 use crate::analysis::atlas::atlas;
+use crate::analysis::database::{DatabaseView, book};
 use crate::analysis::drawing::Level;
 use crate::analysis::seams::seams;
 use crate::report::html::{HtmlReport, html};
@@ -16,7 +17,7 @@ use crate::report::text::{counted, plain};
 
 /// Write the report as one HTML file to look at, offline and complete
 ///
-/// Structure map, dependency matrix, context map, seams, tangles and findings, from contexts down to the source line of
+/// Structure map, dependency matrix, context map, seams, tangles, database and findings, from contexts down to the source line of
 /// each reference. The file needs no network and no server: open it, mail it, keep it with the build.
 #[derive(clap::Args, Debug)]
 #[command(after_help = "\
@@ -39,9 +40,10 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {
-    let project = Project::load(&args.project)?;
+    let project = Project::load_with_database(&args.project)?;
     let model = project.model();
     let (report, weights) = (analyze::report(&project), &project.config.seams);
+    let database = model.database.and_then(|database| book(&DatabaseView::new(model, database)));
     let page = html(HtmlReport {
         title: &args.title.clone().unwrap_or_else(|| title(model)),
         atlas: &atlas(model, &project.breaches()),
@@ -49,6 +51,7 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
         module_seams: &seams(model, Level::Module, weights),
         weights,
         report: &report,
+        database: database.as_ref(),
     });
     let page = page.map_err(io::Error::from)?;
     if args.output.as_os_str() == "-" {

@@ -109,7 +109,7 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
         let help = "for example `--move shop::legacy=finance`; `seamfind suggest` finds moves that help".to_owned();
         return Err(Failure::usage("there is no action to try", Some(help)));
     }
-    let project = Project::load(&args.project)?;
+    let project = Project::load_with_tables(&args.project)?;
     let outcome =
         whatif(project.model(), &project.config, &actions).map_err(|problem| Failure::usage(problem, None))?;
     if let Some(path) = &args.save {

@@ -9,6 +9,7 @@ use super::drawing::mermaid::mermaid;
 use super::markdown::{code, escaped};
 use super::text::{counted, grouped};
 use crate::analysis::context_page::{ContextPage, InterfaceItem, RuleState};
+use crate::analysis::database::{ContextTables, TableUse};
 use crate::analysis::dependencies::ContextDependency;
 use crate::analysis::unassigned::Unassigned;
 
@@ -95,8 +96,11 @@ fn text(page: &ContextPage, files: &BTreeMap<String, String>) -> String {
     text +=
         &section("Uses", &(allowed(page) + &neighbours(&page.uses, |d| &d.to, files, "It uses no other context.\n")));
     text += &section("Rules", &rules(&page.rules));
-    if !page.tables.is_empty() {
-        text += &section("Tables", &page.tables.iter().map(|table| format!("- {}\n", code(table))).collect::<String>());
+    if !page.tables.owned.is_empty() {
+        text += &section("Tables", &owned_tables(&page.tables, &page.summary.name));
+    }
+    if !page.tables.touched.is_empty() {
+        text += &section("Tables of others", &touched_tables(&page.tables, files));
     }
     if !page.unassigned.is_empty() {
         text += &section("Unassigned neighbours", &unassigned(page));
@@ -210,6 +214,39 @@ fn unassigned_row(page: &ContextPage, part: &Unassigned) -> String {
     format!("| {module} | {} | {} | {outgoing} | {incoming} |\n", grouped(part.modules), grouped(part.lines))
 }
 
+fn owned_tables(tables: &ContextTables, own: &str) -> String {
+    let mut text = String::from("| table | used by itself | used by others |\n|---|---|---|\n");
+    for table in &tables.owned {
+        let is_own = |used: &&TableUse| used.context.as_deref() == Some(own);
+        let own = table.used_by.iter().find(is_own).map(queries).unwrap_or_default();
+        let others = table.used_by.iter().filter(|used| !is_own(used));
+        let others = others.map(|used| format!("{} ({})", party(used.context.as_deref()), queries(used)));
+        let proposed = if table.proposed { " (owner proposed)" } else { "" };
+        let others = others.collect::<Vec<_>>().join(", ");
+        text += &format!("| {}{proposed} | {own} | {others} |\n", cell(&table.table));
+    }
+    text
+}
+
+fn touched_tables(tables: &ContextTables, files: &BTreeMap<String, String>) -> String {
+    let mut text = String::from("| table | of | used by it |\n|---|---|---|\n");
+    for table in &tables.touched {
+        let owner = table.owner.as_deref().map_or_else(|| "nobody".to_owned(), |owner| link(owner, files));
+        text += &format!("| {} | {owner} | {} |\n", cell(&table.table), queries(&table.used));
+    }
+    text
+}
+
+fn party(context: Option<&str>) -> String {
+    context.map_or_else(|| "unassigned code".to_owned(), escaped)
+}
+
+/// `3 reads, 1 write`.
+fn queries(used: &TableUse) -> String {
+    let parts = [(used.reads, "read"), (used.writes, "write")].into_iter().filter(|(number, _)| *number > 0);
+    parts.map(|(number, noun)| counted(number.into(), noun)).collect::<Vec<_>>().join(", ")
+}
+
 fn link(name: &str, files: &BTreeMap<String, String>) -> String {
     match files.get(name) {
         Some(file) => format!("[{}]({file})", escaped(name)),
@@ -226,9 +263,14 @@ fn cell(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::analysis::contexts::ContextSummary;
+    use crate::analysis::database::{OwnedTable, TouchedTable};
     use crate::analysis::drawing::{Drawing, Level};
     use crate::analysis::unassigned::UnassignedTie;
     use crate::report::sample::{self, HOSTILE};
+
+    fn used(context: Option<&str>, reads: u32, writes: u32) -> TableUse {
+        TableUse { context: context.map(str::to_owned), reads, writes }
+    }
 
     fn page(name: &str) -> ContextPage {
         let report = sample::report();
@@ -243,7 +285,18 @@ mod tests {
                 ..ContextSummary { name: name.to_owned(), ..report.contexts[2].clone() }
             },
             tags: vec!["core".to_owned()],
-            tables: vec!["item".to_owned()],
+            tables: ContextTables {
+                owned: vec![OwnedTable {
+                    table: "item".to_owned(),
+                    proposed: true,
+                    used_by: vec![used(Some(name), 2, 1), used(Some(HOSTILE), 1, 0), used(None, 0, 3)],
+                }],
+                touched: vec![TouchedTable {
+                    table: format!("{HOSTILE}|x"),
+                    owner: None,
+                    used: used(Some(name), 1, 0),
+                }],
+            },
             declared_interface: Some(vec!["shop::catalog::api".to_owned()]),
             interface: vec![InterfaceItem {
                 path: format!("shop::{HOSTILE}|x"),
@@ -264,7 +317,7 @@ mod tests {
                 lines: 55,
                 ties: vec![UnassignedTie { context: name.to_owned(), incoming: 4, outgoing: 5 }],
             }],
-            neighbourhood: Drawing { level: Level::Context, nodes: vec![], clusters: vec![], edges: vec![] },
+            neighbourhood: Drawing { level: Level::Context.into(), nodes: vec![], clusters: vec![], edges: vec![] },
         }
     }
 
@@ -322,7 +375,15 @@ mod tests {
 
         ## Tables
 
-        - `item`
+        | table | used by itself | used by others |
+        |---|---|---|
+        | `item` (owner proposed) | 2 reads, 1 write | evil\\u\{1b\}\[2J\\n\\u\{202e\}"&lt;b&gt; (1 read), unassigned code (3 writes) |
+
+        ## Tables of others
+
+        | table | of | used by it |
+        |---|---|---|
+        | evil\\u\{1b\}\[2J\\n\\u\{202e\}"&lt;b&gt;\|x | nobody | 1 read |
 
         ## Unassigned neighbours
 

@@ -3,11 +3,11 @@
 //! Takes a plan or the outcome of a what-if; returns text for GitHub and GitLab, with a checkbox per step. Names stand in code spans and texts in
 //! fences that are longer than any run of backticks in them, so that nothing of the analysed project is markup.
 
-use super::human::{effort, rows, title};
+use super::human::{effort, rows, stages};
 use super::markdown::{code, with_code as prose};
 use super::text::{counted, plain_source};
 use crate::analysis::evidence::Evidence;
-use crate::analysis::plan::{FileText, Mention, Plan, Stage, Step};
+use crate::analysis::plan::{FileText, Mention, Plan, Step};
 use crate::analysis::seams::SeamKind;
 use crate::analysis::whatif::{Changed, WhatIf};
 
@@ -29,11 +29,8 @@ pub fn issue(plan: &Plan) -> String {
         text += &format!("\n> **Refused:** {}\n> {}\n", prose(&obstacle.message), prose(&obstacle.help));
         text += &references(&obstacle.references, "");
     }
-    for stage in [Stage::Untangle, Stage::Extract, Stage::Afterwards] {
-        let steps: Vec<&Step> = plan.steps.iter().filter(|step| step.stage == stage).collect();
-        if !steps.is_empty() {
-            text += &format!("\n## {}\n\n", title(stage));
-        }
+    for (title, steps) in stages(plan) {
+        text += &format!("\n## {title}\n\n");
         steps.into_iter().for_each(|it| text += &step(it));
     }
     if !plan.api.is_empty() {

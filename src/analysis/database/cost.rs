@@ -33,6 +33,33 @@ pub struct DatabaseCost {
     pub transactions: u32,
 }
 
+/// What crosses contexts, all contexts together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct DatabaseTies {
+    /// Tables that several contexts write.
+    pub shared: u64,
+    /// Queries on tables of a context by code of others.
+    pub uses: u64,
+    /// Foreign keys.
+    pub keys: u64,
+    /// Queries and views that join tables of several contexts.
+    pub joins: u64,
+    /// Transactions that write tables of several contexts.
+    pub transactions: u64,
+}
+
+/// What crosses contexts.
+#[must_use]
+pub fn ties(view: &DatabaseView<'_>) -> DatabaseTies {
+    DatabaseTies {
+        shared: view.tables().filter(|(table, _)| !sharers(view, *table).is_empty()).count() as u64,
+        uses: costs(view).values().map(|cost| u64::from(cost.uses)).sum(),
+        keys: keys::crossing(view).count() as u64,
+        joins: joins::crossing(view).len() as u64,
+        transactions: transactions::crossing(view).count() as u64,
+    }
+}
+
 /// The costs of the contexts, by id; none for those without any table.
 #[must_use]
 pub fn costs(view: &DatabaseView<'_>) -> BTreeMap<ContextId, DatabaseCost> {

@@ -34,18 +34,24 @@ pub(super) fn find(view: &DatabaseView<'_>) -> Vec<DatabaseFinding> {
 
 /// The queries and views that join tables of several contexts, in the order of the code.
 pub(crate) fn crossing<'a>(view: &DatabaseView<'a>) -> Vec<Joined<'a>> {
+    let several = |joined: &Joined<'_>| joined.owners.len() > 1;
+    all(view, &|table| view.owned_by(table).is_some() && !is_static(view, table)).into_iter().filter(several).collect()
+}
+
+/// The queries and views that name several of the tables that are meant, in the order of the code.
+pub(crate) fn all<'a>(view: &DatabaseView<'a>, is_meant: &dyn Fn(TableId) -> bool) -> Vec<Joined<'a>> {
     let queries = view.database.queries.iter().filter(|query| !query.test);
     let queries = queries.filter_map(|query| {
         let accesses = query.accesses.iter().filter_map(|&id| view.database.access(id).table);
         let name = view.code_name(query.module, query.definition);
-        joined(view, accesses, |tables| Site {
+        joined(view, accesses, is_meant, |tables| Site {
             place: view.model.sources.place(query.location),
             what: format!("`{name}` joins {tables}"),
         })
         .map(|joined| Joined { query: Some(query), ..joined })
     });
     let views = view.tables().filter(|(_, table)| !table.reads.is_empty()).filter_map(|(_, table)| {
-        joined(view, table.reads.iter().copied(), |tables| Site {
+        joined(view, table.reads.iter().copied(), is_meant, |tables| Site {
             place: table.place.clone(),
             what: format!("the view `{}` joins {tables}", table.name),
         })
@@ -56,14 +62,14 @@ pub(crate) fn crossing<'a>(view: &DatabaseView<'a>) -> Vec<Joined<'a>> {
 fn joined<'a>(
     view: &DatabaseView<'a>,
     named: impl Iterator<Item = TableId>,
+    is_meant: &dyn Fn(TableId) -> bool,
     site: impl FnOnce(&str) -> Site,
 ) -> Option<Joined<'a>> {
-    let tables: BTreeSet<TableId> =
-        named.filter(|&table| view.owned_by(table).is_some() && !is_static(view, table)).collect();
-    let owners: BTreeSet<ContextId> = tables.iter().filter_map(|&table| view.owned_by(table)).collect();
-    if owners.len() < 2 {
+    let tables: BTreeSet<TableId> = named.filter(|&table| is_meant(table)).collect();
+    if tables.len() < 2 {
         return None;
     }
+    let owners: BTreeSet<ContextId> = tables.iter().filter_map(|&table| view.owned_by(table)).collect();
     Some(Joined { query: None, site: site(&view.names(tables.iter().copied()).join(", ")), owners, tables })
 }
 

@@ -4,13 +4,17 @@
 //! table is, who reads and writes it, and the findings of the chapter, a file per family, each with its evidence and
 //! remedy. Leaves out which of them break a rule (`rules`).
 
+mod book;
+mod context_tables;
 mod cost;
 mod findings;
 mod joins;
 mod keys;
+mod listing;
 mod matrix;
 mod ownership;
 mod page;
+mod part;
 mod reach;
 mod shared;
 mod summary;
@@ -30,12 +34,16 @@ use serde::Serialize;
 use crate::context::ContextId;
 use crate::database::{ForeignKey, TableId, Transaction};
 
-pub use cost::{DatabaseCost, costs};
+pub use book::{BookedTable, DatabaseBook, book};
+pub use context_tables::{ContextTables, OwnedTable, TableUse, TouchedTable, context_tables};
+pub use cost::{DatabaseCost, DatabaseTies, costs, ties};
 pub(crate) use findings::listed;
 pub use findings::{DatabaseFinding, FindingKind, Site};
+pub use listing::{DatabaseListing, listing};
 pub use matrix::{ContextUse, TableRow, UseRow};
 pub use ownership::{OwnerOrigin, problems};
-pub use page::{AccessRow, KeyRow, TablePage, UnknownTable, page};
+pub use page::{AccessRow, KeyRow, TablePage, UnknownTable, find_table, page};
+pub use part::{PartTables, PartTie, part_tables};
 pub use summary::{DatabaseSummary, ReadSummary};
 pub use view::DatabaseView;
 

@@ -1,7 +1,8 @@
 //! Whose a table is: declared under `tables` of a context, else proposed.
 //!
 //! Takes the contexts and who uses each table; returns an owner for each table. A table that nobody declares is proposed to
-//! the context with the most queries that write it, with equally many to the one that reads it most; a table that no code
+//! the context with the most queries that write it, with equally many to the one that writes more of its columns,
+//! then to the one that reads it most; a table that no code
 //! writes to the only context that reads it; a view to whom all its tables belong. What belongs to others, and what stays
 //! even, has none. Leaves out what follows from it.
 
@@ -81,8 +82,9 @@ fn propose(uses: &BTreeMap<Party, Use>) -> Option<ContextId> {
         let mut readers = named().filter(|(_, found)| found.reads > 0);
         return readers.next().filter(|_| readers.next().is_none()).map(|(id, _)| id);
     }
-    let most = named().map(|(_, found)| (found.writes, found.reads)).max()?;
-    let mut best = named().filter(|(_, found)| (found.writes, found.reads) == most && found.writes > 0);
+    let weight = |found: &Use| (found.writes, found.columns_written.len(), found.reads);
+    let most = named().map(|(_, found)| weight(found)).max()?;
+    let mut best = named().filter(|(_, found)| weight(found) == most && found.writes > 0);
     best.next().filter(|_| best.next().is_none()).map(|(id, _)| id)
 }
 

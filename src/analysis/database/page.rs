@@ -92,6 +92,14 @@ pub struct UnknownTable {
 /// # Errors
 /// No table has that name, or several have.
 pub fn page(view: &DatabaseView<'_>, findings: &[DatabaseFinding], name: &str) -> Result<TablePage, UnknownTable> {
+    find_table(view, name).map(|id| of(view, findings, id))
+}
+
+/// The table of a name: `table`, `schema.table`, or `database:table`.
+///
+/// # Errors
+/// No table has that name, or several have.
+pub fn find_table(view: &DatabaseView<'_>, name: &str) -> Result<TableId, UnknownTable> {
     let full = |id: TableId| {
         let table = view.database.table(id);
         format!("{}:{}", view.database.database(table.database).name, table.name)
@@ -102,14 +110,15 @@ pub fn page(view: &DatabaseView<'_>, findings: &[DatabaseFinding], name: &str) -
     };
     let found: Vec<TableId> = view.tables().map(|(id, _)| id).filter(|&id| wanted(id)).collect();
     if let [only] = found[..] {
-        return Ok(of(view, findings, only));
+        return Ok(only);
     }
     let names: Vec<String> = view.tables().map(|(_, table)| table.name.to_string()).collect();
     let suggestion = nearest(name, names.iter().map(String::as_str)).map(str::to_owned);
     Err(UnknownTable { name: name.to_owned(), suggestion, several: found.into_iter().map(full).collect() })
 }
 
-fn of(view: &DatabaseView<'_>, findings: &[DatabaseFinding], id: TableId) -> TablePage {
+/// The page of a table that exists.
+pub(super) fn of(view: &DatabaseView<'_>, findings: &[DatabaseFinding], id: TableId) -> TablePage {
     let table = view.database.table(id);
     let texts = |columns: &[std::sync::Arc<str>]| columns.iter().map(ToString::to_string).collect();
     let keys = || view.database.foreign_keys.iter();

@@ -64,7 +64,7 @@ fn written(view: &DatabaseView<'_>, table: TableId) -> Option<DatabaseFinding> {
 }
 
 /// Whether each context writes columns of its own: all are known, and none but those of the key is written by two.
-fn apart(view: &DatabaseView<'_>, table: TableId, writers: &BTreeSet<ContextId>) -> bool {
+pub(super) fn apart(view: &DatabaseView<'_>, table: TableId, writers: &BTreeSet<ContextId>) -> bool {
     let key: BTreeSet<Arc<str>> = view.database.table(table).primary_key.iter().cloned().collect();
     let mut seen: BTreeSet<Arc<str>> = BTreeSet::new();
     writers.iter().all(|&id| {

@@ -319,3 +319,85 @@ fn entries_of_tables_that_no_schema_has_are_findings() {
         .collect();
     insta::assert_snapshot!(messages.join("\n"), @"`tables` of `catalog` lists `item`, which no schema has; did you mean `items`?");
 }
+
+/// What a part ties to the rest below the code: its tables, then each tie with its places.
+fn part(tables: &str, is_part: &str, context: Option<&str>) -> String {
+    let test = model(CODE, CONTEXTS);
+    let database = database(tables, test.model().code);
+    let view = DatabaseView::new(test.model(), &database);
+    let context = context.and_then(|name| test.model().contexts.find(name));
+    let inside = |module| test.model().code.module(module).path.starts_with(is_part);
+    let part = part_tables(&view, &inside, context);
+    let mut text = part.owned.iter().fold(String::from("own:"), |text, site| text + " " + &site.what) + "\n";
+    for tie in part.ties {
+        let side = if tie.kind == FindingKind::ForeignAccess && !tie.outward { " of the rest" } else { "" };
+        let _ = writeln!(text, "{}{side}: {}", tie.kind.id(), tie.tables.join(", "));
+        tie.sites.iter().for_each(|site| {
+            let _ = writeln!(text, "  {} {}", site.place, site.what);
+        });
+    }
+    text
+}
+
+const TIED: &str = "table item sku stock
+     table orders id customer
+     table slip id order
+     table country code seeded
+     table log id
+     key slip.order -> orders cascade
+     trigger slip -> orders
+     shop::catalog: insert item(sku)
+     shop::stock: update item(stock)
+     shop::stock: select orders(id)
+     shop::stock: insert slip
+     shop::finance: select slip, select orders
+     shop::finance: insert orders
+     shop::finance: select country
+     shop::stock: select country
+     shop::stock test: select log
+     shop::finance begins: 3 5";
+
+#[test]
+fn a_context_takes_its_tables_and_leaves_ties() {
+    insta::assert_snapshot!(part(TIED, "shop::stock", Some("stock")), @r"
+    own: slip
+    shared-static-data: country
+      crates/shop/src/stock.rs:15:1 `shop::stock` reads `country`
+    shared-mutable-data: item
+      crates/shop/src/catalog.rs:8:1 `shop::catalog` inserts into `item`
+      crates/shop/src/stock.rs:9:1 `shop::stock` updates `item`
+    foreign-access: orders
+      crates/shop/src/stock.rs:10:1 `shop::stock` reads `orders`
+    foreign-access of the rest: slip
+      crates/shop/src/finance.rs:12:1 `shop::finance` reads `slip`
+    join: orders, slip
+      crates/shop/src/finance.rs:12:1 `shop::finance` joins orders, slip
+    trigger: orders, slip
+      migrations/1.sql:7 `slip_changes_orders` on `slip` writes `orders`
+    transaction: orders, slip
+      crates/shop/src/finance.rs:17:1 `shop::finance` writes orders, slip
+    foreign-key: orders, slip
+      migrations/1.sql:6 `slip.order` → `orders.id`, ON DELETE CASCADE
+    ");
+}
+
+#[test]
+fn other_code_takes_the_tables_that_it_writes_most() {
+    insta::assert_snapshot!(part(TIED, "shop::finance", None), @r"
+    own: orders
+    shared-static-data: country
+      crates/shop/src/finance.rs:14:1 `shop::finance` reads `country`
+    foreign-access: slip
+      crates/shop/src/finance.rs:12:1 `shop::finance` reads `slip`
+    foreign-access of the rest: orders
+      crates/shop/src/stock.rs:10:1 `shop::stock` reads `orders`
+    join: orders, slip
+      crates/shop/src/finance.rs:12:1 `shop::finance` joins orders, slip
+    trigger: orders, slip
+      migrations/1.sql:7 `slip_changes_orders` on `slip` writes `orders`
+    transaction: orders, slip
+      crates/shop/src/finance.rs:17:1 `shop::finance` writes orders, slip
+    foreign-key: orders, slip
+      migrations/1.sql:6 `slip.order` → `orders.id`, ON DELETE CASCADE
+    ");
+}

@@ -43,6 +43,22 @@ pub(super) fn tables(view: &DatabaseView<'_>, transaction: &Transaction, written
     if written { changed } else { of(false).filter(|table| !changed.contains(table)).collect() }
 }
 
+/// The tables that triggers on what is written write too, with their owners: they are in the transaction though no code
+/// shows it.
+fn fired(view: &DatabaseView<'_>, transaction: &Transaction) -> Vec<String> {
+    let written = tables(view, transaction, true);
+    let on_written = view.database.triggers.iter().filter(|trigger| written.contains(&trigger.table));
+    let more: BTreeSet<TableId> = on_written
+        .flat_map(|trigger| trigger.writes.iter().copied())
+        .filter(|table| !written.contains(table))
+        .collect();
+    let named = more.into_iter().map(|table| match view.owned_by(table) {
+        Some(owner) => format!("{} of {}", view.name(table), view.context(owner)),
+        None => view.name(table),
+    });
+    named.collect()
+}
+
 fn finding(
     view: &DatabaseView<'_>,
     transaction: &Transaction,
@@ -59,7 +75,8 @@ fn finding(
         .map(|table| view.name(table))
         .collect();
     let reads = view.names(tables(view, transaction, false));
-    let also = [("without an owner: writes", others), ("reads besides", reads)];
+    let also =
+        [("without an owner: writes", others), ("triggers write", fired(view, transaction)), ("reads besides", reads)];
     let also = also.into_iter().filter(|(_, names)| !names.is_empty());
     let changes = transaction.accesses.iter().filter(|inside| {
         let access = view.database.access(inside.access);

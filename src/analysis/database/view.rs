@@ -92,6 +92,12 @@ impl<'a> DatabaseView<'a> {
         self.owner(table).context
     }
 
+    /// The tables that the context of a name owns.
+    pub(crate) fn tables_of(&self, context: &str) -> BTreeSet<TableId> {
+        let owned = self.tables().filter(|(id, _)| self.owned_by(*id).is_some_and(|id| self.context(id) == context));
+        owned.map(|(id, _)| id).collect()
+    }
+
     /// Who uses a table, tests included.
     pub(crate) fn all_uses(&self, table: TableId) -> &BTreeMap<Party, Use> {
         &self.uses[table.0 as usize]

@@ -26,7 +26,7 @@ pub fn picture(change: &GraphChange, level: Level) -> Drawing {
         ..drawn_node(node)
     };
     let nodes = nodes.iter().enumerate().map(node).collect();
-    Drawing { level, nodes, clusters, edges }
+    Drawing { level: level.into(), nodes, clusters, edges }
 }
 
 fn drawn_node(node: &NodeChange) -> DrawnNode {
@@ -35,11 +35,9 @@ fn drawn_node(node: &NodeChange) -> DrawnNode {
         name: node.name.clone(),
         modules: size.map_or(0, |size| size.modules),
         lines: size.map_or(0, |size| size.lines),
-        cluster: None,
-        level: 0,
         unassigned: node.name == UNASSIGNED,
-        external: false,
         change: node.state.into(),
+        ..DrawnNode::default()
     }
 }
 
@@ -48,11 +46,9 @@ fn drawn_edge(edge: &EdgeChange, index: &BTreeMap<&str, usize>) -> Option<DrawnE
         from: *index.get(edge.from.as_str())?,
         to: *index.get(edge.to.as_str())?,
         references: if edge.state == State::Removed { edge.before } else { edge.after },
-        forbidden: false,
-        feedback: false,
-        test: false,
         change: edge.state.into(),
         before: (edge.state == State::Changed).then_some(edge.before),
+        ..DrawnEdge::default()
     })
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Change, Choice, Collapse, DrawnNode, Level, Part, UNASSIGNED};
+use super::{Choice, Collapse, DrawnNode, Level, Part, UNASSIGNED};
 use crate::analysis::Model;
 use crate::analysis::rules::Breach;
 use crate::finding::RuleCode;
@@ -198,6 +198,5 @@ fn external_node(name: &str) -> DrawnNode {
 }
 
 fn uncounted(name: String) -> DrawnNode {
-    let change = Change::Kept;
-    DrawnNode { name, modules: 0, lines: 0, cluster: None, level: 0, unassigned: false, external: false, change }
+    DrawnNode { name, ..DrawnNode::default() }
 }

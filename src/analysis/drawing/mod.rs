@@ -1,11 +1,12 @@
-//! The graph to be drawn at one level: contexts, packages or modules, whole or the part that was asked for.
+//! The graph to be drawn at one level: contexts, packages, modules or tables, whole or the part that was asked for.
 //!
 //! Takes the model, the breaches and a choice; returns named nodes and marked edges, in order, which each graph writer
-//! puts into its format. `grouping` says which node stands for a module, `selection` which part is drawn. Leaves out
-//! layout, colours and escaping.
+//! puts into its format. `grouping` says which node stands for a module, `selection` which part is drawn, `tables` draws
+//! tables and their keys. Leaves out layout, colours and escaping.
 
 mod grouping;
 mod selection;
+mod tables;
 #[cfg(test)]
 mod tests;
 
@@ -19,6 +20,7 @@ use crate::graph::{Dependency, Direction, Graph, Levels, NodeId, levels, tangles
 use crate::resolve::ModuleId;
 use grouping::Grouping;
 use selection::select;
+pub use tables::{DrawnKey, TableChoice, table_drawing};
 
 /// The name of the node of all unassigned code; no context can have it.
 pub const UNASSIGNED: &str = "(unassigned)";
@@ -35,11 +37,35 @@ pub enum Level {
     Module,
 }
 
+/// What the nodes of a drawing are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DrawnLevel {
+    /// Contexts, and unassigned code as one node.
+    Context,
+    /// Packages.
+    Package,
+    /// Modules, in clusters by context.
+    Module,
+    /// Tables, in clusters by the context that owns them; the edges are foreign keys.
+    Table,
+}
+
+impl From<Level> for DrawnLevel {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Context => Self::Context,
+            Level::Package => Self::Package,
+            Level::Module => Self::Module,
+        }
+    }
+}
+
 /// A graph to draw.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Drawing {
     /// What the nodes are.
-    pub level: Level,
+    pub level: DrawnLevel,
     /// The nodes, in order; edges refer to them by index.
     pub nodes: Vec<DrawnNode>,
     /// The names of the clusters.
@@ -49,7 +75,7 @@ pub struct Drawing {
 }
 
 /// A node.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct DrawnNode {
     /// Its name.
     pub name: String,
@@ -62,23 +88,29 @@ pub struct DrawnNode {
     /// 0 for what depends on nothing else in the drawing, else 1 + the highest level it depends on, feedback edges left
     /// out.
     pub level: u64,
-    /// Unassigned code.
+    /// Unassigned code, or a table that no context owns.
     pub unassigned: bool,
-    /// A crate outside the workspace; its modules and lines are not counted.
+    /// A crate outside the workspace; its modules and lines are not counted. Or a table that the schema does not create.
     pub external: bool,
+    /// Columns of a table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub columns: Option<u64>,
+    /// The table's owner, its cluster, is proposed: no context declares it.
+    #[serde(skip_serializing_if = "is_false")]
+    pub proposed: bool,
     /// What became of it, where a change is drawn.
     #[serde(skip_serializing_if = "Change::is_kept")]
     pub change: Change,
 }
 
 /// An edge.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct DrawnEdge {
     /// Index of the node that uses.
     pub from: usize,
     /// Index of the node that is used.
     pub to: usize,
-    /// How many references: the weight.
+    /// How many references, or foreign keys: the weight.
     pub references: u64,
     /// Some reference of it breaks a rule.
     pub forbidden: bool,
@@ -86,6 +118,12 @@ pub struct DrawnEdge {
     pub feedback: bool,
     /// All of its references are compiled only for tests.
     pub test: bool,
+    /// Its foreign keys, between tables.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub keys: Vec<DrawnKey>,
+    /// Its keys lead from a table of one context to one of another.
+    #[serde(skip_serializing_if = "is_false")]
+    pub crosses: bool,
     /// What became of it, where a change is drawn.
     #[serde(skip_serializing_if = "Change::is_kept")]
     pub change: Change,
@@ -211,7 +249,7 @@ pub fn drawing(model: Model<'_>, breaches: &[Breach], choice: &Choice) -> Drawin
     nodes.iter_mut().for_each(|(&id, node)| node.level = levels.level(id).unwrap_or(0).into());
     let index: BTreeMap<NodeId, usize> = nodes.keys().enumerate().map(|(index, &id)| (id, index)).collect();
     let edges = graph.dependencies().iter().filter_map(|dependency| edge(dependency, &index, &marks)).collect();
-    Drawing { level: choice.level, nodes: nodes.into_values().collect(), clusters: grouping.clusters(), edges }
+    Drawing { level: choice.level.into(), nodes: nodes.into_values().collect(), clusters: grouping.clusters(), edges }
 }
 
 /// Edges that are marked, by their ends.
@@ -229,9 +267,14 @@ fn edge(dependency: &Dependency, index: &BTreeMap<NodeId, usize>, marks: &Marks)
         forbidden: marks.forbidden.contains(&ends),
         feedback: marks.feedback.contains(&ends),
         test: dependency.test_only,
-        change: Change::Kept,
-        before: None,
+        ..DrawnEdge::default()
     })
+}
+
+/// For what is written only if it is true.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands in a reference")]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 /// The levels in what is drawn, with the feedback edges of the whole left out; cycles that are left lead through

@@ -42,7 +42,7 @@ fn edges(grouping: &Grouping<'_>, assigned: &Graph, marks: &Marks, choice: &Choi
 }
 
 /// The edges within tangles.
-fn tangled(graph: &Graph) -> BTreeSet<(NodeId, NodeId)> {
+pub(super) fn tangled(graph: &Graph) -> BTreeSet<(NodeId, NodeId)> {
     let tangles = tangles(graph);
     let members =
         tangles.iter().enumerate().flat_map(|(index, tangle)| tangle.members.iter().map(move |&m| (m, index)));
@@ -52,7 +52,7 @@ fn tangled(graph: &Graph) -> BTreeSet<(NodeId, NodeId)> {
 }
 
 /// The part with these edges only, and no node without one.
-fn with_edges(graph: &Graph, edges: &BTreeSet<(NodeId, NodeId)>) -> Graph {
+pub(super) fn with_edges(graph: &Graph, edges: &BTreeSet<(NodeId, NodeId)>) -> Graph {
     let kept: Vec<_> = graph.dependencies().iter().filter(|d| edges.contains(&(d.from, d.to))).cloned().collect();
     let nodes = kept.iter().flat_map(|dependency| [dependency.from, dependency.to]).collect();
     Graph::new(nodes, kept)

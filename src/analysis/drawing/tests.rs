@@ -1,5 +1,7 @@
 //! Drawings of a shop of a few modules.
 
+use super::super::database::testing::database;
+use super::super::database::{DatabaseView, find_table};
 use super::super::names::find;
 use super::super::testing::{contexts, model};
 use super::*;
@@ -203,4 +205,107 @@ fn external_crates_are_nodes_that_can_be_reached_and_forbidden() {
 #[test]
 fn packages() {
     assert_eq!(drawn(Level::Package, |_, _| ()), "shop 755 lines, level 0\n");
+}
+
+const TABLES: &str = "
+    table country code
+    table customer id country
+    table item sku
+    table ledger number sku customer
+    table slip id item parent
+    table stray id
+    view totals ledger
+    key customer.country -> country
+    key ledger.sku -> item cascade
+    key ledger.customer -> customer
+    key slip.item -> item set-null
+    key slip.parent -> slip
+    key stray.id -> ledger implied
+    shop::finance: insert ledger(number)
+    shop::finance: update customer(country)";
+
+const OWNERS: &str = r#"
+    [[context]]
+    name = "catalog"
+    code = ["shop::catalog"]
+    tables = ["item", "slip"]
+    [[context]]
+    name = "finance"
+    code = ["shop::finance"]
+    tables = ["ledger"]
+    [[rule]]
+    id = "keys"
+    kind = "no-cross-fk"
+"#;
+
+/// The drawing of the tables that `choose` makes of the choice of everything, with a line for each table and edge.
+fn drawn_tables(choose: impl Fn(&DatabaseView<'_>, &mut TableChoice)) -> String {
+    let test = model(SHOP, OWNERS);
+    let database = database(TABLES, test.model().code);
+    let model = Model { database: Some(&database), ..test.model() };
+    let view = DatabaseView::new(model, &database);
+    let breaches = super::super::rules::check(model, test.config());
+    let mut choice = TableChoice::default();
+    choose(&view, &mut choice);
+    let drawing = table_drawing(&view, &breaches, &choice);
+    let nodes = drawing.nodes.iter().map(|node| {
+        let owner = node.cluster.map_or("nobody", |cluster| &drawing.clusters[cluster]);
+        let proposed = if node.proposed { " (proposed)" } else { "" };
+        format!("{} of {owner}{proposed}, level {}\n", node.name, node.level)
+    });
+    let edges = drawing.edges.iter().map(|edge| {
+        let marks = [(edge.crosses, " crosses"), (edge.forbidden, " forbidden")];
+        let marks: String = marks.iter().filter(|(set, _)| *set).map(|(_, mark)| *mark).collect();
+        let keys: Vec<_> =
+            edge.keys.iter().map(|key| format!("{} {}", key.columns.join("+"), key.on_delete.sql())).collect();
+        format!("{} -> {} {}{marks}\n", drawing.nodes[edge.from].name, drawing.nodes[edge.to].name, keys.join(", "))
+    });
+    nodes.chain(edges).collect()
+}
+
+#[test]
+fn tables_stand_with_their_owners_and_keys_between_owners_cross() {
+    insta::assert_snapshot!(drawn_tables(|_, _| ()), @r"
+    country of nobody, level 0
+    customer of finance (proposed), level 1
+    item of catalog, level 0
+    ledger of finance, level 2
+    slip of catalog, level 1
+    stray of nobody, level 0
+    customer -> country country NO ACTION
+    ledger -> customer customer NO ACTION
+    ledger -> item sku CASCADE crosses forbidden
+    slip -> item item SET NULL
+    slip -> slip parent NO ACTION
+    ");
+}
+
+#[test]
+fn tables_are_drawn_around_one_or_only_where_keys_cross() {
+    let around = drawn_tables(|view, choice| {
+        let table = find_table(view, "customer").expect("a table");
+        choice.focus = Some(([table].into(), 1, Direction::Both));
+    });
+    insta::assert_snapshot!(around, @r"
+    country of nobody, level 0
+    customer of finance (proposed), level 1
+    ledger of finance, level 2
+    customer -> country country NO ACTION
+    ledger -> customer customer NO ACTION
+    ");
+    let crossing = drawn_tables(|_, choice| choice.only = [Only::CrossContext].into());
+    insta::assert_snapshot!(crossing, @r"
+    item of catalog, level 0
+    ledger of finance, level 1
+    ledger -> item sku CASCADE crosses forbidden
+    ");
+    let reaching = drawn_tables(|view, choice| choice.reaches = Some(view.tables_of("catalog")));
+    insta::assert_snapshot!(reaching, @r"
+    item of catalog, level 0
+    ledger of finance, level 1
+    slip of catalog, level 1
+    ledger -> item sku CASCADE crosses forbidden
+    slip -> item item SET NULL
+    slip -> slip parent NO ACTION
+    ");
 }

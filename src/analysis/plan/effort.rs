@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::{Remedy, Step, StepKind};
+use super::{Remedy, Step, StepKind, database};
 
 /// How much there is to do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -25,6 +25,10 @@ pub struct Effort {
     pub to_widen: u64,
     /// Paths to rewrite.
     pub paths: u64,
+    /// Tables that go with it.
+    pub tables: u64,
+    /// Places in code and schema that tie its tables to those of others.
+    pub table_ties: u64,
 }
 
 impl Effort {
@@ -43,6 +47,8 @@ impl Effort {
             references: of(StepKind::Cut).map(|step| step.references.len() as u64).sum(),
             to_widen: of(StepKind::Widen).map(|step| step.definitions.len() as u64).sum(),
             paths: rewrites.map(|rewrite| rewrite.places).sum(),
+            tables: database::tables(steps),
+            table_ties: database::ties(steps),
         }
     }
 }

@@ -5,6 +5,7 @@
 //! moves. Leaves out doing any of it, and how long it takes.
 
 mod cut;
+mod database;
 mod effort;
 mod files;
 mod foundation;
@@ -99,13 +100,15 @@ pub struct Obstacle {
     pub references: Vec<Evidence>,
 }
 
-/// When a step is done. The stages follow the chapter: first apart in one package, then a package, then perhaps a
-/// service.
+/// When a step is done. The stages follow the chapter: first apart in one package, then the schema if there is one, then
+/// a package of its own, then perhaps a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// The code stays in its package, and its dependencies become one-way.
     Untangle,
+    /// The schema is split while the code is still together.
+    Schema,
     /// The code becomes a package.
     Extract,
     /// What is worth doing once it is one.
@@ -193,7 +196,25 @@ pub struct Step {
     pub texts: Vec<FileText>,
 }
 
-/// A definition with a remark.
+impl Step {
+    /// A step with nothing in it yet.
+    fn new(stage: Stage, kind: StepKind, title: impl Into<String>, why: impl Into<String>) -> Self {
+        Self {
+            stage,
+            kind,
+            title: title.into(),
+            why: why.into(),
+            remedy: None,
+            references: Vec::new(),
+            definitions: Vec::new(),
+            moves: Vec::new(),
+            rewrites: Vec::new(),
+            texts: Vec::new(),
+        }
+    }
+}
+
+/// A definition, a table or another place, with a remark.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Mention {
     /// Full path of the definition, or what else it is.

@@ -12,8 +12,8 @@ use super::part::{FoundationPackage, Part, is_below, is_linkable};
 use super::placement::Sides;
 use super::text::{count, list};
 use super::{
-    ApiItem, Effort, FileText, Inputs, Mention, Obstacle, Plan, Remedy, Stage, Step, StepKind, Wish, files, macros,
-    manifest, paths, rule, visibility,
+    ApiItem, Effort, FileText, Inputs, Mention, Obstacle, Plan, Remedy, Stage, Step, StepKind, Wish, database, files,
+    macros, manifest, paths, rule, visibility,
 };
 use crate::analysis::evidence::{Evidence, Quoter};
 use crate::analysis::names::{Named, Scope};
@@ -46,6 +46,7 @@ pub(super) fn assemble(inputs: Inputs<'_>, named: Named, part: &Part, wish: &Wis
     };
     let obstacles = planner.obstacles();
     planner.untangle(&cuts);
+    planner.steps.extend(database::steps(inputs, &named, part));
     planner.extract();
     planner.afterwards();
     let api = planner.api();
@@ -120,18 +121,7 @@ struct Planner<'a, 'b> {
 impl Planner<'_, '_> {
     fn add(&mut self, stage: Stage, kind: StepKind, title: impl Into<String>, why: impl Into<String>) -> &mut Step {
         let index = self.steps.len();
-        self.steps.push(Step {
-            stage,
-            kind,
-            title: title.into(),
-            why: why.into(),
-            remedy: None,
-            references: Vec::new(),
-            definitions: Vec::new(),
-            moves: Vec::new(),
-            rewrites: Vec::new(),
-            texts: Vec::new(),
-        });
+        self.steps.push(Step::new(stage, kind, title, why));
         &mut self.steps[index]
     }
 
@@ -509,12 +499,6 @@ impl Planner<'_, '_> {
     }
 
     fn afterwards(&mut self) {
-        if let Some(tables) = self.tables() {
-            let title = format!("If it is to be a service of its own: split the schema first ({})", list(&tables, 6));
-            let why = "keep one service until then: the extra calls and the transactions that are lost show while it can still \
-                       be undone; the code moves last";
-            self.add(Stage::Afterwards, StepKind::Data, title, why);
-        }
         if !self.part.moves() {
             return;
         }
@@ -534,14 +518,6 @@ impl Planner<'_, '_> {
             });
         }
         self.add(Stage::Afterwards, StepKind::Clean, "Clean up", why).texts = texts;
-    }
-
-    /// The tables that the context owns, if there are any.
-    fn tables(&self) -> Option<Vec<String>> {
-        let contexts = self.inputs.model.contexts;
-        let id = contexts.find(&self.named.name).filter(|_| self.named.scope == Scope::Context)?;
-        let tables = &contexts.context(id).tables;
-        (!tables.is_empty()).then(|| tables.clone())
     }
 
     /// What others use of the part, the most used first.

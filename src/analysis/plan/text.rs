@@ -45,7 +45,7 @@ fn is_whole_import(before: &str, after: &str) -> bool {
 pub(super) fn count(number: usize, noun: &str) -> String {
     match (number, noun.strip_suffix('y')) {
         (1, _) => format!("1 {noun}"),
-        (_, Some(stem)) if !noun.ends_with("ay") => format!("{number} {stem}ies"),
+        (_, Some(stem)) if !noun.ends_with("ay") && !noun.ends_with("ey") => format!("{number} {stem}ies"),
         _ => format!("{number} {noun}s"),
     }
 }

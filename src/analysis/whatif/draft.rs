@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::database::Moved;
 use crate::resolve::{CodeGraph, Definition, DefinitionId, Module, ModuleId, ReferenceKind};
 
 /// A program that is being changed. Ids are those of the graph it was made from.
@@ -14,6 +15,15 @@ pub(super) struct Draft {
     pub(super) assignment: Vec<Option<crate::context::ContextId>>,
     /// Modules that were dissolved, and what took them in.
     dissolved: BTreeMap<ModuleId, ModuleId>,
+}
+
+/// A program after its changes.
+pub(super) struct Finished {
+    pub(super) code: CodeGraph,
+    /// The context of each module, by its new number.
+    pub(super) assignment: Vec<Option<crate::context::ContextId>>,
+    /// Where everything has gone.
+    pub(super) moved: Moved,
 }
 
 impl Draft {
@@ -125,8 +135,8 @@ impl Draft {
         self.dissolved.insert(module, into);
     }
 
-    /// The graph with its ids in order, and the assignment by its ids.
-    pub(super) fn finish(mut self) -> Result<(CodeGraph, Vec<Option<crate::context::ContextId>>), String> {
+    /// The graph with its ids in order, and what follows them.
+    pub(super) fn finish(mut self) -> Result<Finished, String> {
         let mut order: Vec<ModuleId> =
             (0..self.code.modules.len() as u32).map(ModuleId).filter(|id| !self.dissolved.contains_key(id)).collect();
         order.sort_by(|a, b| (&self.code.module(*a).path, a).cmp(&(&self.code.module(*b).path, b)));
@@ -149,8 +159,8 @@ impl Draft {
         let assignment = order.iter().map(|old| self.assignment[old.0 as usize]).collect();
         self.code.crates.iter_mut().for_each(|krate| krate.root = at(krate.root));
         self.code.modules = modules;
-        self.order_definitions(at);
-        Ok((self.code, assignment))
+        let definitions = self.order_definitions(at);
+        Ok(Finished { code: self.code, assignment, moved: Moved { modules: new_ids, definitions } })
     }
 
     /// Two modules of the same path that were none before: a path can belong to two packages.
@@ -160,7 +170,8 @@ impl Draft {
         a.path == b.path && a.krate == b.krate && a.location != b.location && a.parent == b.parent && a.parent.is_some()
     }
 
-    fn order_definitions(&mut self, at: impl Fn(ModuleId) -> ModuleId) {
+    /// Puts the definitions and all that refers to them in order; returns the new ids.
+    fn order_definitions(&mut self, at: impl Fn(ModuleId) -> ModuleId) -> Vec<DefinitionId> {
         let code = &mut self.code;
         code.definitions.iter_mut().for_each(|definition| definition.module = at(definition.module));
         let mut order: Vec<u32> = (0..code.definitions.len() as u32).collect();
@@ -192,5 +203,6 @@ impl Draft {
         code.external_references.sort_unstable();
         code.unresolved.iter_mut().for_each(|unresolved| unresolved.from = at(unresolved.from));
         code.unresolved.sort_unstable();
+        new_ids
     }
 }

@@ -4,6 +4,7 @@
 //! Rules are checked against the changed program. Leaves out the edits that an action stands for: `plan` has them.
 
 mod action;
+mod database;
 mod draft;
 mod state;
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::analysis::Model;
+use crate::analysis::database::{DatabaseTies, DatabaseView, ties};
 use crate::analysis::drawing::Level;
 use crate::analysis::metrics::{WholeMetrics, metrics};
 use crate::analysis::rules;
@@ -36,6 +37,9 @@ pub struct State {
     pub findings: Vec<Breached>,
     /// The seams, best first.
     pub ranking: Vec<String>,
+    /// What crosses contexts in the database, if one was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub database: Option<DatabaseTies>,
     /// References by the pair of contexts.
     #[serde(skip)]
     pairs: BTreeMap<(String, String), u64>,
@@ -126,6 +130,7 @@ impl State {
             tangles: tangles.iter().map(names).collect(),
             findings,
             ranking: seams(model, Level::Context, &config.seams).into_iter().map(|seam| seam.name).collect(),
+            database: model.database.map(|database| ties(&DatabaseView::new(model, database))),
             pairs,
         }
     }

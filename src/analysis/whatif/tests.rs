@@ -231,3 +231,52 @@ fn the_moves_that_help_are_found_and_verified() {
         assert_eq!(it.gain, after.before.references as i64 - after.steps[0].after.references as i64);
     }
 }
+
+/// What crosses contexts in the database before and after actions.
+fn database_ties(actions: &[&str]) -> String {
+    let shop = model(
+        SHOP,
+        &contexts("orders stock web")
+            .replace("code = [\"shop::stock\"]", "code = [\"shop::stock\"]\ntables = [\"item\"]"),
+    );
+    let database = crate::analysis::database::testing::database(
+        "table orders id
+         table item sku
+         key item.sku -> orders
+         shop::orders: insert orders
+         shop::orders::cart: update item
+         shop::stock: update item
+         shop::orders begins: 0 1",
+        shop.model().code,
+    );
+    let model = Model { database: Some(&database), ..shop.model() };
+    let actions: Vec<_> = actions.iter().map(|text| action(text)).collect();
+    let outcome = whatif(model, shop.config(), &actions).unwrap();
+    let states = std::iter::once(&outcome.before).chain(outcome.steps.iter().map(|step| &step.after));
+    let line = |state: &State| {
+        let ties = state.database.unwrap();
+        format!("{} shared, {} uses, {} keys, {} transactions\n", ties.shared, ties.uses, ties.keys, ties.transactions)
+    };
+    states.map(line).collect()
+}
+
+#[test]
+fn queries_and_tables_follow_the_code() {
+    insta::assert_snapshot!(database_ties(&["move shop::orders::cart=stock"]), @r"
+    1 shared, 1 uses, 1 keys, 1 transactions
+    0 shared, 0 uses, 1 keys, 1 transactions
+    ");
+    insta::assert_snapshot!(database_ties(&["move shop::orders::cart=shop::stock"]), @r"
+    1 shared, 1 uses, 1 keys, 1 transactions
+    0 shared, 0 uses, 1 keys, 1 transactions
+    ");
+    insta::assert_snapshot!(database_ties(&["merge stock=orders"]), @r"
+    1 shared, 1 uses, 1 keys, 1 transactions
+    0 shared, 0 uses, 0 keys, 0 transactions
+    ");
+    insta::assert_snapshot!(database_ties(&["merge shop::orders::cart=shop::stock", "cut shop::web=shop::stock"]), @r"
+    1 shared, 1 uses, 1 keys, 1 transactions
+    0 shared, 0 uses, 1 keys, 1 transactions
+    0 shared, 0 uses, 1 keys, 1 transactions
+    ");
+}

@@ -7,11 +7,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::action::Action;
-use super::draft::Draft;
+use super::database;
+use super::draft::{Draft, Finished};
 use crate::analysis::Model;
 use crate::analysis::names::{self, Named, Scope};
 use crate::config::nearest;
 use crate::context::{BoundedContext, ContextId, ContextMap};
+use crate::database::DatabaseModel;
 use crate::graph::ModuleGraph;
 use crate::resolve::{CodeGraph, CrateNode, DefinitionId, DefinitionKind, Module, ModuleId};
 use crate::source::SourceMap;
@@ -24,6 +26,7 @@ pub struct World {
     code: Arc<CodeGraph>,
     modules: Arc<ModuleGraph>,
     contexts: ContextMap,
+    database: Option<Arc<DatabaseModel>>,
 }
 
 /// What an action names.
@@ -41,15 +44,15 @@ impl World {
             code: Arc::new(model.code.clone()),
             modules: Arc::new(model.modules.clone()),
             contexts: model.contexts.clone(),
+            database: model.database.cloned().map(Arc::new),
         }
     }
 
-    /// The model of this world. The texts are those on disk: places stay where they are. There are no databases in it,
-    /// as what was read of them does not follow what moves; rules about them are left out.
+    /// The model of this world. The texts are those on disk: places stay where they are.
     #[must_use]
     pub fn model<'a>(&'a self, sources: &'a SourceMap) -> Model<'a> {
-        let Self { workspace, code, modules, contexts } = self;
-        Model { workspace, sources, code, modules, contexts, database: None }
+        let Self { workspace, code, modules, contexts, database } = self;
+        Model { workspace, sources, code, modules, contexts, database: database.as_deref() }
     }
 
     /// The world after an action.
@@ -65,6 +68,17 @@ impl World {
             Action::Cut { from, to } => change.cut(from, to),
             Action::Rename { what, to } => change.rename(what, to),
         }
+    }
+}
+
+impl World {
+    /// The world in which a context declares the tables of another too, and that one none.
+    fn with_tables_of(mut self, from: Option<ContextId>, to: Option<ContextId>) -> Self {
+        let (Some(from), Some(to)) = (from, to) else { return self };
+        let contexts = &mut self.contexts.contexts;
+        let tables = std::mem::take(&mut contexts[from.0 as usize].tables);
+        contexts[to.0 as usize].tables.extend(tables);
+        self
     }
 }
 
@@ -146,7 +160,8 @@ impl Change<'_> {
                 if from == to {
                     return Err(format!("`{}` cannot be merged with itself", what.name));
                 }
-                Ok(self.assigned(|module| self.model.contexts.context_of(module) == from, to))
+                let world = self.assigned(|module| self.model.contexts.context_of(module) == from, to);
+                Ok(world.with_tables_of(from, to))
             }
             (Scope::Module, Scope::Module) => {
                 let (from, to) = (self.top(&what)?, self.top(&into)?);
@@ -231,7 +246,8 @@ impl Change<'_> {
             !cut.contains(&(index - 1))
         });
         let contexts = self.model.contexts;
-        Ok(self.rebuilt(self.model.workspace.clone(), code, contexts.contexts.clone(), contexts.assignment.clone()))
+        let (assignment, database) = (contexts.assignment.clone(), self.world.database.clone());
+        Ok(self.rebuilt(self.model.workspace.clone(), code, contexts.contexts.clone(), assignment, database))
     }
 
     fn rename(self, what: &str, to: &str) -> Result<World, String> {
@@ -253,7 +269,8 @@ impl Change<'_> {
                 let packages = workspace.packages.iter_mut().filter(|package| package.name == named.name);
                 packages.for_each(|package| package.name = to.to_owned());
                 let code = self.model.code.clone();
-                Ok(self.rebuilt(workspace, code, contexts, self.model.contexts.assignment.clone()))
+                let (assignment, database) = (self.model.contexts.assignment.clone(), self.world.database.clone());
+                Ok(self.rebuilt(workspace, code, contexts, assignment, database))
             }
             Scope::Module => {
                 let module = self.top(&named)?;
@@ -271,8 +288,9 @@ impl Change<'_> {
     }
 
     fn finished(self, draft: Draft, workspace: Workspace, contexts: Vec<BoundedContext>) -> Result<World, String> {
-        let (code, assignment) = draft.finish()?;
-        Ok(self.rebuilt(workspace, code, contexts, assignment))
+        let Finished { code, assignment, moved } = draft.finish()?;
+        let database = self.world.database.as_ref().map(|database| Arc::new(database::moved(database, &code, &moved)));
+        Ok(self.rebuilt(workspace, code, contexts, assignment, database))
     }
 
     /// The world with another program.
@@ -282,10 +300,11 @@ impl Change<'_> {
         code: CodeGraph,
         contexts: Vec<BoundedContext>,
         assignment: Vec<Option<ContextId>>,
+        database: Option<Arc<DatabaseModel>>,
     ) -> World {
         let modules = ModuleGraph::new(&code, self.model.modules.includes_tests());
         let contexts = self.model.contexts.with(contexts, assignment, &code, &modules);
-        World { workspace: Arc::new(workspace), code: Arc::new(code), modules: Arc::new(modules), contexts }
+        World { workspace: Arc::new(workspace), code: Arc::new(code), modules: Arc::new(modules), contexts, database }
     }
 
     /// The world with the same program in other contexts.

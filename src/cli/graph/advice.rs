@@ -15,27 +15,35 @@ const READABLE_NODES: usize = 50;
 /// And so are more edges than this, however few the nodes.
 const READABLE_EDGES: usize = 150;
 
+/// What Mermaid will not draw unless it is told to, with a line break; nothing if all is well.
+pub(super) fn mermaid_limit(drawing: &Drawing, format: GraphFormat) -> String {
+    if format != GraphFormat::Mermaid || drawing.edges.len() <= mermaid::MOST_EDGES {
+        return String::new();
+    }
+    let (most, edges) = (mermaid::MOST_EDGES, drawing.edges.len());
+    format!("note: Mermaid draws at most {most} edges unless `maxEdges` is set higher; these are {edges}\n")
+}
+
 /// All notes, each with its line break.
 pub(super) fn notes(args: &Args, choice: &Choice, drawing: &Drawing, model: Model<'_>, format: GraphFormat) -> String {
-    let is_for_programs = matches!(format, GraphFormat::Json | GraphFormat::Graphml);
     if drawing.nodes.is_empty() {
         return "note: nothing fits all of the filters, so the drawing is empty\n".to_owned();
     }
     let mut notes = String::new();
-    if !is_for_programs && is_hard_to_read(drawing) {
+    if !format.is_for_programs() && is_hard_to_read(drawing) {
         notes += &hard_to_read(args, choice, drawing, model);
     }
-    if format == GraphFormat::Mermaid && drawing.edges.len() > mermaid::MOST_EDGES {
-        notes += &format!(
-            "note: Mermaid draws at most {} edges unless `maxEdges` is set higher; these are {}\n",
-            mermaid::MOST_EDGES,
-            drawing.edges.len()
-        );
-    }
-    notes
+    notes + &mermaid_limit(drawing, format)
 }
 
-fn is_hard_to_read(drawing: &Drawing) -> bool {
+impl GraphFormat {
+    /// Whether no one looks at it: then nothing is too much.
+    pub(super) fn is_for_programs(self) -> bool {
+        matches!(self, Self::Json | Self::Graphml)
+    }
+}
+
+pub(super) fn is_hard_to_read(drawing: &Drawing) -> bool {
     drawing.nodes.len() > READABLE_NODES || drawing.edges.len() > READABLE_EDGES
 }
 
@@ -92,7 +100,7 @@ fn filters(choice: &Choice, level: &str) -> Vec<(String, String)> {
 }
 
 /// The path as it was given, where it was.
-fn path(args: &Args) -> String {
+pub(super) fn path(args: &Args) -> String {
     let path = args.project.path.display().to_string();
     if path == "." { String::new() } else { format!(" {}", plain(&path)) }
 }

@@ -1,6 +1,7 @@
 //! `seamfind graph`: the dependencies as a picture, or as a graph for other programs.
 
 mod advice;
+mod tables;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -8,7 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::Output;
-use super::args::{LevelChoice, ProjectArgs};
+use super::args::ProjectArgs;
 use super::explain::named;
 use super::failure::{ExitStatus, Failure};
 use super::project::Project;
@@ -20,7 +21,7 @@ use crate::graph::Direction;
 use crate::report::drawing::{Undrawable, d2, dot, graphml, mermaid, plantuml, png, svg};
 use crate::report::json;
 
-/// Draw contexts, packages or modules with their dependencies
+/// Draw contexts, packages, modules or database tables with their dependencies
 ///
 /// What uses is drawn above what it uses. Red is what should not be there: ✗ breaks a rule, ↺ is a feedback edge, one of
 /// those that make a tangle. Lines are thicker the more references there are. All filters can be combined.
@@ -35,19 +36,20 @@ Examples:
                                                              every way from web to finance
   seamfind graph --level module --collapse 2                 modules with two names in their path
   seamfind graph --external --reaches tokio                  what cannot do without tokio
+  seamfind graph --level table --focus orders -o orders.svg  the tables around one, with their foreign keys
   seamfind graph --format mermaid                            for Markdown
   seamfind graph | dot -Tpdf > contexts.pdf                  with Graphviz")]
 pub(super) struct Args {
     /// What the nodes are
     #[arg(long, value_enum, default_value = "context")]
-    level: LevelChoice,
+    level: GraphLevel,
     /// The format [default: that of FILE's ending, or dot]
     #[arg(long, value_enum)]
     format: Option<GraphFormat>,
     /// Write to this file
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Draw only what is near this context, package or module
+    /// Draw only what is near this context, package, module or table
     #[arg(long, value_name = "NAME")]
     focus: Option<String>,
     /// How many dependencies away from the focus to go
@@ -70,6 +72,18 @@ pub(super) struct Args {
     external: bool,
     #[command(flatten)]
     project: ProjectArgs,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+enum GraphLevel {
+    /// Contexts
+    Context,
+    /// Packages
+    Package,
+    /// Modules
+    Module,
+    /// Tables of the databases, in boxes by the context that owns them; the edges are foreign keys
+    Table,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,12 +132,11 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
         let help = "write it to a file with `-o graph.png`".to_owned();
         return Err(Failure::usage("a picture in pixels cannot be shown on a terminal", Some(help)));
     }
-    let project = Project::load(&args.project)?;
-    let model = project.model();
-    let choice = choice(args, model)?;
-    let breaches = project.breaches();
-    let drawing = drawing(model, &breaches, &choice);
-    output.note(&advice::notes(args, &choice, &drawing, model, format))?;
+    let (drawing, notes) = match args.level.code_level() {
+        Some(level) => code(args, level, format)?,
+        None => tables::tables(args, format)?,
+    };
+    output.note(&notes)?;
     let bytes = bytes(format, &drawing).map_err(|error| not_drawn(&error))?;
     match &args.output {
         Some(path) => replace(path, &bytes).map_err(|error| unwritten(path, &error))?,
@@ -132,8 +145,18 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
     Ok(ExitStatus::Clean)
 }
 
-fn choice(args: &Args, model: Model<'_>) -> Result<Choice, Failure> {
-    let level: Level = args.level.into();
+/// The drawing of code, with what is to be said about it.
+fn code(args: &Args, level: Level, format: GraphFormat) -> Result<(Drawing, String), Failure> {
+    let project = Project::load(&args.project)?;
+    let model = project.model();
+    let choice = choice(args, level, model)?;
+    let breaches = project.breaches();
+    let drawing = drawing(model, &breaches, &choice);
+    let notes = advice::notes(args, &choice, &drawing, model, format);
+    Ok((drawing, notes))
+}
+
+fn choice(args: &Args, level: Level, model: Model<'_>) -> Result<Choice, Failure> {
     if level != Level::Module && !args.collapse.is_empty() {
         let help = "add `--level module`".to_owned();
         return Err(Failure::usage("`--collapse` draws modules as one, but the level is another", Some(help)));
@@ -235,6 +258,18 @@ pub(super) fn not_drawn(error: &Undrawable) -> Failure {
             )
         }
         Undrawable::Failed(why) => Failure::usage(format!("failed to draw the picture: {why}"), None),
+    }
+}
+
+impl GraphLevel {
+    /// The level of code; none for tables.
+    fn code_level(self) -> Option<Level> {
+        match self {
+            Self::Context => Some(Level::Context),
+            Self::Package => Some(Level::Package),
+            Self::Module => Some(Level::Module),
+            Self::Table => None,
+        }
     }
 }
 

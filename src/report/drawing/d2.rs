@@ -34,7 +34,11 @@ fn shape(drawing: &Drawing, index: usize, node: &DrawnNode) -> String {
 }
 
 fn connection(drawing: &Drawing, edge: &DrawnEdge) -> String {
-    let colour = if edge.forbidden || edge.feedback { "; style.stroke: \"#c62828\"" } else { "" };
+    let colour = match (edge.forbidden || edge.feedback, edge.crosses) {
+        (true, _) => "; style.stroke: \"#c62828\"",
+        (false, true) => "; style.stroke: \"#b26a00\"",
+        (false, false) => "",
+    };
     let dash = match (edge.feedback, edge.test) {
         (true, _) => "; style.stroke-dash: 5",
         (false, true) => "; style.stroke-dash: 2",
@@ -45,7 +49,7 @@ fn connection(drawing: &Drawing, edge: &DrawnEdge) -> String {
         "{} -> {}: \"{}\" {{ style.stroke-width: {width}{colour}{dash} }}\n",
         path(drawing, edge.from),
         path(drawing, edge.to),
-        edge_label(edge)
+        escape(&edge_label(edge))
     )
 }
 

@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use super::{clusters, edge_label, edge_sentence, members, pen_width, size};
-use crate::analysis::drawing::{Drawing, DrawnEdge, DrawnNode, Level};
+use crate::analysis::drawing::{Drawing, DrawnEdge, DrawnLevel, DrawnNode};
 use crate::report::text::plain;
 
 /// The drawing as DOT.
@@ -35,7 +35,7 @@ fn nodes(out: &mut String, drawing: &Drawing) {
     members(drawing, None).for_each(|(index, node)| line(out, 1, &node_statement(index, node, drawing.level)));
 }
 
-fn node_statement(index: usize, node: &DrawnNode, level: Level) -> String {
+fn node_statement(index: usize, node: &DrawnNode, level: DrawnLevel) -> String {
     let style = match (node.unassigned, node.external) {
         (true, _) => ", style=\"rounded,dashed\"",
         (_, true) => ", shape=component, style=\"filled\"",
@@ -46,12 +46,13 @@ fn node_statement(index: usize, node: &DrawnNode, level: Level) -> String {
 }
 
 fn edge_statement(drawing: &Drawing, edge: &DrawnEdge) -> String {
-    let mut attributes = format!("penwidth={:.1}, label=\"{}\"", pen_width(edge.references), edge_label(edge));
+    let mut attributes = format!("penwidth={:.1}, label={}", pen_width(edge.references), quote(&edge_label(edge)));
     let _ = write!(attributes, ", tooltip={}", quote(&edge_sentence(drawing, edge))); // writing to a String cannot fail
     attributes += match (edge.forbidden, edge.feedback) {
         (true, true) => ", color=\"#c62828\", fontcolor=\"#c62828\", style=dashed, class=\"forbidden feedback\"",
         (true, false) => ", color=\"#c62828\", fontcolor=\"#c62828\", class=\"forbidden\"",
         (false, true) => ", color=\"#c62828\", fontcolor=\"#c62828\", style=dashed, class=\"feedback\"",
+        (false, false) if edge.crosses => ", color=\"#b26a00\", fontcolor=\"#b26a00\", class=\"crossing\"",
         (false, false) if edge.test => ", style=dotted, class=\"test\"",
         (false, false) => "",
     };

@@ -1,15 +1,15 @@
 //! GraphML, for yEd, Gephi, networkx and others.
 //!
-//! Takes a drawing; returns an XML document with one directed graph. The cluster of a module is its `context`. Names
+//! Takes a drawing; returns an XML document with one directed graph. The cluster of a module or table is its `context`. Names
 //! are escaped as XML, with control characters made visible, because XML cannot carry them.
 
 use std::fmt::Write as _;
 
-use super::xml;
-use crate::analysis::drawing::{Drawing, DrawnEdge, DrawnNode};
+use super::{key_in_words, xml};
+use crate::analysis::drawing::{Drawing, DrawnEdge, DrawnLevel, DrawnNode};
 
 /// The data that nodes and edges have: on what, id, type.
-const KEYS: [(&str, &str, &str); 11] = [
+const KEYS: [(&str, &str, &str); 13] = [
     ("node", "name", "string"),
     ("node", "modules", "long"),
     ("node", "lines", "long"),
@@ -21,6 +21,8 @@ const KEYS: [(&str, &str, &str); 11] = [
     ("edge", "forbidden", "boolean"),
     ("edge", "feedback", "boolean"),
     ("edge", "test", "boolean"),
+    ("edge", "crosses", "boolean"),
+    ("edge", "keys", "string"),
 ];
 
 /// The drawing as GraphML.
@@ -34,7 +36,7 @@ pub fn graphml(drawing: &Drawing) -> String {
     }
     out.push_str("  <graph id=\"seamfind\" edgedefault=\"directed\">\n");
     drawing.nodes.iter().enumerate().for_each(|(index, node)| element(&mut out, drawing, index, node));
-    drawing.edges.iter().for_each(|edge| edge_element(&mut out, edge));
+    drawing.edges.iter().for_each(|edge| edge_element(&mut out, drawing.level, edge));
     out.push_str("  </graph>\n</graphml>\n");
     out
 }
@@ -54,12 +56,17 @@ fn element(out: &mut String, drawing: &Drawing, index: usize, node: &DrawnNode) 
     out.push_str("    </node>\n");
 }
 
-fn edge_element(out: &mut String, edge: &DrawnEdge) {
+fn edge_element(out: &mut String, level: DrawnLevel, edge: &DrawnEdge) {
     let _ = writeln!(out, "    <edge source=\"n{}\" target=\"n{}\">", edge.from, edge.to); // a String cannot fail
     data(out, "references", &edge.references.to_string());
     data(out, "forbidden", &edge.forbidden.to_string());
     data(out, "feedback", &edge.feedback.to_string());
     data(out, "test", &edge.test.to_string());
+    if level == DrawnLevel::Table {
+        let keys: Vec<String> = edge.keys.iter().map(key_in_words).collect();
+        data(out, "crosses", &edge.crosses.to_string());
+        data(out, "keys", &xml(&keys.join("; ")));
+    }
     out.push_str("    </edge>\n");
 }
 

@@ -11,7 +11,7 @@ use graphlay::{Direction, Edge, Graph, LayoutOptions, Node, NodeId, Point, Rect,
 
 use super::font::Font;
 use super::{LABELLED_EDGES, Undrawable, clusters, edge_label, pen_width, size};
-use crate::analysis::drawing::{Drawing, DrawnEdge, DrawnNode, Level};
+use crate::analysis::drawing::{Drawing, DrawnEdge, DrawnLevel, DrawnNode};
 use crate::report::text::{plain, shorten};
 
 /// No picture of more nodes than this is laid out: it would take long, and nobody could read it.
@@ -20,6 +20,8 @@ const MOST_NODES: usize = 400;
 const MOST_EDGES: usize = 2000;
 /// Pictures with more edges than this are laid out more tightly, and with fewer attempts.
 const MANY_EDGES: usize = 60;
+/// Of more edges between tables than this, which have long labels, only those that break a rule have theirs.
+const LABELLED_KEYS: usize = 40;
 /// The most nodes of a level beside each other.
 const LONGEST_ROW: usize = 8;
 
@@ -159,8 +161,8 @@ fn is_wide(drawing: &Drawing) -> bool {
 }
 
 /// The texts of a node: its name and how large it is; of a module the last part of the path first.
-fn lines(node: &DrawnNode, level: Level, font: &Font) -> Vec<Line> {
-    let path = node.name.rsplit_once("::").filter(|_| level == Level::Module && !node.external);
+fn lines(node: &DrawnNode, level: DrawnLevel, font: &Font) -> Vec<Line> {
+    let path = node.name.rsplit_once("::").filter(|_| level == DrawnLevel::Module && !node.external);
     let (path, name) = path.map_or((None, node.name.as_str()), |(path, name)| (Some(path), name));
     let mut lines = vec![line(shorten(name, NAME_COLUMNS), NAME_SIZE, font)];
     lines.extend(path.map(|path| line(shorten(path, NAME_COLUMNS) + "::", NOTE_SIZE, font)));
@@ -169,7 +171,14 @@ fn lines(node: &DrawnNode, level: Level, font: &Font) -> Vec<Line> {
 }
 
 fn label(drawing: &Drawing, edge: &DrawnEdge, font: &Font) -> Option<Line> {
-    let labelled = drawing.edges.len() <= LABELLED_EDGES || edge.forbidden || edge.feedback || !edge.change.is_kept();
+    if !edge.keys.is_empty() && drawing.edges.len() > LABELLED_KEYS && !edge.forbidden {
+        return None;
+    }
+    let labelled = drawing.edges.len() <= LABELLED_EDGES
+        || edge.forbidden
+        || edge.feedback
+        || edge.crosses
+        || !edge.change.is_kept();
     labelled.then(|| line(edge_label(edge), NOTE_SIZE, font))
 }
 

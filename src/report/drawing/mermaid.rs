@@ -46,13 +46,19 @@ fn statement(drawing: &Drawing, index: usize, node: &DrawnNode) -> String {
 
 fn edge_statement(edge: &DrawnEdge) -> String {
     let arrow = if edge.feedback || edge.test || edge.change == Change::Removed { "-.->" } else { "-->" };
-    format!("n{} {arrow}|\"{}\"| n{}", edge.from, edge_label(edge), edge.to)
+    format!("n{} {arrow}|\"{}\"| n{}", edge.from, edge_text(edge), edge.to)
+}
+
+/// The label; columns of keys have names that may mean something here.
+fn edge_text(edge: &DrawnEdge) -> String {
+    if edge.keys.is_empty() { edge_label(edge) } else { escape(&edge_label(edge)) }
 }
 
 fn edge_style(index: usize, edge: &DrawnEdge) -> String {
     let colour = match edge.change {
         Change::Added => ",stroke:#1b7f3b,color:#1b7f3b",
         Change::Changed => ",stroke:#b26a00,color:#b26a00",
+        Change::Kept if edge.crosses && !edge.forbidden => ",stroke:#b26a00,color:#b26a00",
         Change::Kept if !edge.forbidden && !edge.feedback => "",
         Change::Kept | Change::Removed => ",stroke:#c62828,color:#c62828",
     };

@@ -15,8 +15,11 @@ pub mod svg;
 #[cfg(test)]
 mod tests;
 
-use super::text::{counted, plain};
-use crate::analysis::drawing::{Change, Drawing, DrawnEdge, DrawnNode, Level};
+use std::collections::BTreeSet;
+
+use super::text::{counted, plain, shorten};
+use crate::analysis::drawing::{Change, Drawing, DrawnEdge, DrawnKey, DrawnLevel, DrawnNode};
+use crate::database::{KeyOrigin, OnDelete};
 
 /// Why there is no picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,23 +38,37 @@ pub enum Undrawable {
 /// More edges than this get their number written on them only if they are marked.
 const LABELLED_EDGES: usize = 80;
 
+/// On an edge, the columns of a foreign key are shortened to this many columns of text.
+const KEY_COLUMNS: usize = 24;
+/// An edge with more foreign keys than this says only how many.
+const MOST_KEYS: usize = 2;
+
 /// What is written below the name of a node.
-fn size(node: &DrawnNode, level: Level) -> String {
+fn size(node: &DrawnNode, level: DrawnLevel) -> String {
     if node.external {
-        return "external crate".to_owned();
+        return external(level).to_owned();
     }
     match level {
-        Level::Module if node.modules == 1 => counted(node.lines, "line"),
-        Level::Context | Level::Package | Level::Module => {
+        DrawnLevel::Table => counted(node.columns.unwrap_or_default(), "column"),
+        DrawnLevel::Module if node.modules == 1 => counted(node.lines, "line"),
+        DrawnLevel::Context | DrawnLevel::Package | DrawnLevel::Module => {
             format!("{}, {}", counted(node.modules, "module"), counted(node.lines, "line"))
         }
     }
+}
+
+/// What an external node is.
+fn external(level: DrawnLevel) -> &'static str {
+    if level == DrawnLevel::Table { "table of another schema" } else { "external crate" }
 }
 
 /// What is written on an edge: how many references, after the marks that the human report uses too.
 fn edge_label(edge: &DrawnEdge) -> String {
     let marks = [(edge.forbidden, "✗ "), (edge.feedback, "↺ ")];
     let marks: String = marks.iter().filter(|(set, _)| *set).map(|(_, mark)| *mark).collect();
+    if !edge.keys.is_empty() {
+        return format!("{marks}{}", keys_label(edge));
+    }
     match (edge.change, edge.before) {
         (Change::Added, _) => format!("{marks}+{}", edge.references),
         (Change::Removed, _) => format!("{marks}−{}", edge.references),
@@ -60,10 +77,35 @@ fn edge_label(edge: &DrawnEdge) -> String {
     }
 }
 
+/// The foreign keys of an edge: whether they cross contexts, their columns, and what a deletion does if it does more than
+/// fail.
+fn keys_label(edge: &DrawnEdge) -> String {
+    let columns: Vec<String> = edge.keys.iter().map(|key| shorten(&key.columns.join("+"), KEY_COLUMNS)).collect();
+    let columns = if columns.len() > MOST_KEYS { format!("{} keys", columns.len()) } else { columns.join(", ") };
+    let crosses = if edge.crosses { "crosses: " } else { "" };
+    let fails = |rule: &OnDelete| matches!(rule, OnDelete::NoAction | OnDelete::Restrict);
+    let rules: BTreeSet<OnDelete> = edge.keys.iter().map(|key| key.on_delete).filter(|rule| !fails(rule)).collect();
+    let rules: Vec<&str> = rules.into_iter().map(OnDelete::sql).collect();
+    let rules = if rules.is_empty() { String::new() } else { format!(" ({})", rules.join(", ")) };
+    format!("{crosses}{columns}{rules}")
+}
+
+/// `sku → sku, ON DELETE CASCADE`.
+fn key_in_words(key: &DrawnKey) -> String {
+    let to =
+        if key.parent_columns.is_empty() { String::new() } else { format!(" → {}", key.parent_columns.join("+")) };
+    let rule = match key.origin {
+        KeyOrigin::Declared => format!("ON DELETE {}", key.on_delete.sql()),
+        KeyOrigin::Joinable | KeyOrigin::Implied => "declared in code only".to_owned(),
+    };
+    plain(&format!("{}{to}, {rule}", key.columns.join("+"))).into_owned()
+}
+
 /// An edge in words.
 fn edge_sentence(drawing: &Drawing, edge: &DrawnEdge) -> String {
     let name = |index: usize| drawing.nodes.get(index).map_or_else(Default::default, |node| plain(&node.name));
     let marks = [
+        (edge.crosses, ", crosses contexts"),
         (edge.forbidden, ", breaks a rule"),
         (edge.feedback, ", feedback edge"),
         (edge.test, ", for tests only"),
@@ -72,7 +114,11 @@ fn edge_sentence(drawing: &Drawing, edge: &DrawnEdge) -> String {
         (edge.change == Change::Changed, ", changed"),
     ];
     let marks: String = marks.iter().filter(|(set, _)| *set).map(|(_, mark)| *mark).collect();
-    format!("{} → {}: {}{marks}", name(edge.from), name(edge.to), counted(edge.references, "reference"))
+    let what = match &edge.keys[..] {
+        [] => counted(edge.references, "reference"),
+        keys => keys.iter().map(key_in_words).collect::<Vec<_>>().join("; "),
+    };
+    format!("{} → {}: {what}{marks}", name(edge.from), name(edge.to))
 }
 
 /// 1 point for one reference, one more each time there are eight times as many, at most 5; to a tenth.

@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use super::{clusters, edge_label, members, size};
-use crate::analysis::drawing::{Drawing, DrawnEdge, DrawnNode, Level};
+use crate::analysis::drawing::{Drawing, DrawnEdge, DrawnLevel, DrawnNode};
 use crate::report::text::{counted, plain};
 
 const HEAD: &str = "\
@@ -15,6 +15,7 @@ const HEAD: &str = "\
 !include <C4/C4_Component>
 AddRelTag(\"forbidden\", $textColor=\"#c62828\", $lineColor=\"#c62828\")
 AddRelTag(\"feedback\", $textColor=\"#c62828\", $lineColor=\"#c62828\", $lineStyle=DashedLine())
+AddRelTag(\"crossing\", $textColor=\"#b26a00\", $lineColor=\"#b26a00\")
 ";
 
 /// The drawing as a C4 component diagram.
@@ -33,15 +34,16 @@ pub fn plantuml(drawing: &Drawing) -> String {
     out
 }
 
-fn component(level: Level, index: usize, node: &DrawnNode) -> String {
+fn component(level: DrawnLevel, index: usize, node: &DrawnNode) -> String {
     if node.external {
-        return format!("Component_Ext(n{index}, \"{}\", \"external crate\")", escape(&node.name));
+        return format!("Component_Ext(n{index}, \"{}\", \"{}\")", escape(&node.name), super::external(level));
     }
     let kind = match level {
-        Level::Context => "context",
-        Level::Package => "package",
-        Level::Module if node.modules == 1 => "module",
-        Level::Module => "modules",
+        DrawnLevel::Context => "context",
+        DrawnLevel::Package => "package",
+        DrawnLevel::Table => "table",
+        DrawnLevel::Module if node.modules == 1 => "module",
+        DrawnLevel::Module => "modules",
     };
     format!("Component(n{index}, \"{}\", \"{kind}\", \"{}\")", escape(&node.name), size(node, level))
 }
@@ -50,10 +52,14 @@ fn relation(edge: &DrawnEdge) -> String {
     let tag = match (edge.feedback, edge.forbidden) {
         (true, _) => ", $tags=\"feedback\"",
         (false, true) => ", $tags=\"forbidden\"",
+        (false, false) if edge.crosses => ", $tags=\"crossing\"",
         (false, false) => "",
     };
     let references = counted(edge.references, "reference");
-    let label = edge_label(edge).replace(&edge.references.to_string(), &references);
+    let label = match &edge.keys[..] {
+        [] => edge_label(edge).replace(&edge.references.to_string(), &references),
+        _ => escape(&edge_label(edge)),
+    };
     format!("Rel(n{}, n{}, \"{label}\"{tag})\n", edge.from, edge.to)
 }
 

@@ -11,7 +11,7 @@ use graphlay::{Point, Rect};
 use super::font::{CAPITAL, FAMILY, Font};
 use super::layout::{Line, NAME_SIZE, NOTE_SIZE, Placed, PlacedEdge, cluster_title, place};
 use super::{Undrawable, edge_sentence, pen_width, xml};
-use crate::analysis::drawing::{Change, Drawing, DrawnEdge, DrawnNode, Level};
+use crate::analysis::drawing::{Change, Drawing, DrawnEdge, DrawnLevel, DrawnNode};
 
 const MARGIN: f64 = 20.0;
 const CORNER: f64 = 7.0;
@@ -21,12 +21,14 @@ const STYLE: &str = "\
 .paper{fill:#fff}.box{fill:#f4f6f8;stroke:#5b6770;stroke-width:1.2}.unassigned{fill:#fff;stroke-dasharray:4 3}
 .external{fill:#fff;stroke:#9aa5ad}.cluster{fill:#eef3f8;stroke:#b8c6d3}.edge{fill:none;stroke:#7a8791}.head{fill:#7a8791}
 .wrong{stroke:#c62828}.wronghead{fill:#c62828}.feedback{stroke-dasharray:7 4}.test{stroke-dasharray:1.5 3}
+.crossing{stroke:#b26a00}.crossinghead{fill:#b26a00}
 .added{stroke:#1b7f3b;stroke-width:2}.removed{stroke:#c62828;stroke-dasharray:7 4}.changed{stroke:#b26a00}
 .addedhead{fill:#1b7f3b}.removedhead{fill:#c62828}.changedhead{fill:#b26a00}
 .ink{fill:#1b242b}.soft{fill:#56626b}.alarm{fill:#c62828}.halo{fill:#fff;fill-opacity:.88}.titlehalo{fill:#eef3f8;fill-opacity:.88}
 @media (prefers-color-scheme:dark){.paper,.halo{fill:#14191d}.box{fill:#263038;stroke:#8b98a2}.unassigned,.external{fill:#14191d}
 .cluster{fill:#1b232a;stroke:#3d4c58}.titlehalo{fill:#1b232a}.edge{stroke:#8b98a2}.head{fill:#8b98a2}.wrong{stroke:#ff6b60}.wronghead{fill:#ff6b60}
 .ink{fill:#eef2f5}.soft{fill:#a7b3bc}.alarm{fill:#ff8a80}
+.crossing{stroke:#ffb74d}.crossinghead{fill:#ffb74d}
 .added{stroke:#5fd38a}.removed{stroke:#ff6b60}.changed{stroke:#ffb74d}
 .addedhead{fill:#5fd38a}.removedhead{fill:#ff8a80}.changedhead{fill:#ffb74d}}
 ";
@@ -133,7 +135,11 @@ impl Writer {
         let width = pen_width(edge.references);
         let length = 5.0 + 1.5 * width;
         let wrong = edge.forbidden || edge.feedback;
-        let mut class = String::from(if wrong { "edge wrong" } else { "edge" });
+        let mut class = String::from(match (wrong, edge.crosses) {
+            (true, _) => "edge wrong",
+            (false, true) => "edge crossing",
+            (false, false) => "edge",
+        });
         class += if edge.feedback { " feedback" } else { "" };
         class += if edge.test { " test" } else { "" };
         class += &change_class(edge.change);
@@ -145,7 +151,12 @@ impl Writer {
         // writing to a String cannot fail
         let _ = write!(self.out, "<g><title>{title}</title><path class=\"{class}\" stroke-width=\"{width:.1}\" d=\"");
         rounded(&mut self.out, &points);
-        let head = head_class(edge.change, if wrong { "wronghead" } else { "head" });
+        let plain = match (wrong, edge.crosses) {
+            (true, _) => "wronghead",
+            (false, true) => "crossinghead",
+            (false, false) => "head",
+        };
+        let head = head_class(edge.change, plain);
         let _ = write!(self.out, "\"/><path class=\"{head}\" d=\"");
         arrow_head(&mut self.out, *tip, towards(*tip, *before, length + 1.0), 2.0 + width);
         self.out.push_str("\"/></g>\n");
@@ -158,19 +169,32 @@ impl Writer {
             |sign: f64| Point::new(label.centre.x + sign * (half + 2.0), label.centre.y + sign * (height / 2.0 + 1.0));
         self.rect(Rect { min: corner(-1.0), max: corner(1.0) }, "halo", 2.0, "");
         let at = Point::new(label.centre.x - half, label.centre.y + height * CAPITAL / 2.0);
-        let plain = if edge.forbidden || edge.feedback { "alarm" } else { "soft" };
+        let plain = match (edge.forbidden || edge.feedback, edge.crosses) {
+            (true, _) => "alarm",
+            (false, true) => "crossinghead",
+            (false, false) => "soft",
+        };
         self.text(&label.line, at, &head_class(edge.change, plain));
     }
 
     /// Says what the marks mean that occur; returns the lower right corner.
     fn legend(&mut self, drawing: &Drawing, top: Point) -> Point {
         let (nodes, edges) = (&drawing.nodes, &drawing.edges);
+        let tables = drawing.level == DrawnLevel::Table;
         let entries = [
-            (!edges.is_empty(), "soft", "arrow: uses; number: references"),
+            (!edges.is_empty() && !tables, "soft", "arrow: uses; number: references"),
+            (!edges.is_empty() && tables, "soft", "arrow: foreign key, with its columns and what a deletion does"),
+            (edges.iter().any(|edge| edge.crosses), "crossinghead", "amber: crosses contexts, lost in a split"),
             (edges.iter().any(|edge| edge.forbidden), "alarm", "✗ breaks a rule"),
             (edges.iter().any(|edge| edge.feedback), "alarm", "↺ feedback edge: without these there is no tangle"),
             (edges.iter().any(|edge| edge.test), "soft", "dotted line: for tests only"),
-            (nodes.iter().any(|node| node.unassigned), "soft", "dashed box: unassigned"),
+            (nodes.iter().any(|node| node.unassigned) && !tables, "soft", "dashed box: unassigned"),
+            (nodes.iter().any(|node| node.unassigned) && tables, "soft", "dashed box: no owner"),
+            (
+                nodes.iter().any(|node| node.proposed),
+                "soft",
+                "owners that no context declares are proposed by who writes",
+            ),
             (changed(drawing, Change::Added), "addedhead", "green, +: new"),
             (changed(drawing, Change::Removed), "removedhead", "red, dashed, −: gone"),
             (changed(drawing, Change::Changed), "changedhead", "amber, before → after: changed"),
@@ -219,9 +243,10 @@ impl Writer {
         let (x, y) = (area.min.x - MARGIN, area.min.y - MARGIN);
         let (width, height) = (area.max.x - area.min.x + 2.0 * MARGIN, area.max.y - area.min.y + 2.0 * MARGIN);
         let title = match drawing.level {
-            Level::Context => "Dependencies between contexts",
-            Level::Package => "Dependencies between packages",
-            Level::Module => "Dependencies between modules",
+            DrawnLevel::Context => "Dependencies between contexts",
+            DrawnLevel::Package => "Dependencies between packages",
+            DrawnLevel::Module => "Dependencies between modules",
+            DrawnLevel::Table => "Foreign keys between tables",
         };
         let text = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{width:.0}\" height=\"{height:.0}\" \

@@ -19,22 +19,19 @@ fn node(name: &str, cluster: Option<usize>) -> DrawnNode {
         modules: 1,
         lines: 30,
         cluster,
-        level: 0,
         unassigned: cluster.is_none(),
-        external: false,
-        change: Change::Kept,
+        ..DrawnNode::default()
     }
 }
 
 fn edge(from: usize, to: usize, references: u64, forbidden: bool, feedback: bool) -> DrawnEdge {
-    let (change, before) = (Change::Kept, None);
-    DrawnEdge { from, to, references, forbidden, feedback, test: false, change, before }
+    DrawnEdge { from, to, references, forbidden, feedback, ..DrawnEdge::default() }
 }
 
 /// Two modules in clusters, one without, a crate; edges with all marks.
 fn marked() -> Drawing {
     Drawing {
-        level: Level::Module,
+        level: DrawnLevel::Module,
         nodes: vec![
             DrawnNode { level: 1, ..node("shop::a", Some(0)) },
             DrawnNode { level: 2, modules: 2, ..node("shop::b", Some(1)) },
@@ -56,7 +53,7 @@ fn hostile() -> Drawing {
     let node_in =
         |index: usize| DrawnNode { level: index as u64, ..node(NAMES[index], Some(index).filter(|i| i % 2 == 0)) };
     Drawing {
-        level: Level::Module,
+        level: DrawnLevel::Module,
         nodes: (0..NAMES.len()).map(node_in).collect(),
         clusters: NAMES.iter().map(|&name| name.to_owned()).collect(),
         edges: (1..NAMES.len()).map(|index| edge(index, index - 1, 7, index == 1, false)).collect(),
@@ -238,6 +235,7 @@ fn plantuml_marks_edges() {
     !include <C4/C4_Component>
     AddRelTag("forbidden", $textColor="#c62828", $lineColor="#c62828")
     AddRelTag("feedback", $textColor="#c62828", $lineColor="#c62828", $lineStyle=DashedLine())
+    AddRelTag("crossing", $textColor="#b26a00", $lineColor="#b26a00")
     Container_Boundary(c0, "shop") {
       Component(n0, "shop::a", "module", "30 lines")
     }
@@ -262,6 +260,7 @@ fn plantuml_escapes_names() {
     !include <C4/C4_Component>
     AddRelTag("forbidden", $textColor="#c62828", $lineColor="#c62828")
     AddRelTag("feedback", $textColor="#c62828", $lineColor="#c62828", $lineStyle=DashedLine())
+    AddRelTag("crossing", $textColor="#b26a00", $lineColor="#b26a00")
     Container_Boundary(c0, "evil<U+005C>u<U+007B>1b<U+007D><U+005B>2J<U+005C>n<U+005C>u<U+007B>202e<U+007D><U+0022><U+003C>b<U+003E>") {
       Component(n0, "evil<U+005C>u<U+007B>1b<U+007D><U+005B>2J<U+005C>n<U+005C>u<U+007B>202e<U+007D><U+0022><U+003C>b<U+003E>", "module", "30 lines")
     }
@@ -303,6 +302,8 @@ fn graphml_is_well_formed_and_keeps_names() {
       <key id="forbidden" for="edge" attr.name="forbidden" attr.type="boolean"/>
       <key id="feedback" for="edge" attr.name="feedback" attr.type="boolean"/>
       <key id="test" for="edge" attr.name="test" attr.type="boolean"/>
+      <key id="crosses" for="edge" attr.name="crosses" attr.type="boolean"/>
+      <key id="keys" for="edge" attr.name="keys" attr.type="string"/>
       <graph id="seamfind" edgedefault="directed">
         <node id="n0">
           <data key="name">shop::a</data>
@@ -421,13 +422,13 @@ fn pictures_are_the_same_on_every_run() {
 #[test]
 fn a_drawing_that_nobody_could_read_is_refused() {
     let nodes = (0..2000).map(|_| node("a", None)).collect();
-    let drawing = Drawing { level: Level::Module, nodes, clusters: Vec::new(), edges: Vec::new() };
+    let drawing = Drawing { level: DrawnLevel::Module, nodes, clusters: Vec::new(), edges: Vec::new() };
     assert_eq!(svg::svg(&drawing), Err(Undrawable::TooLarge { nodes: 2000, edges: 0 }));
 }
 
 #[test]
 fn an_empty_drawing_is_a_picture_too() {
-    let drawing = Drawing { level: Level::Context, nodes: vec![], clusters: vec![], edges: vec![] };
+    let drawing = Drawing { level: DrawnLevel::Context, nodes: vec![], clusters: vec![], edges: vec![] };
     assert!(png::png(&drawing).is_ok());
     assert!(xml_texts(&svg::svg(&drawing).unwrap(), "text").is_empty());
 }
@@ -437,7 +438,7 @@ fn change() -> Drawing {
     let edge = |from, to, change, before| DrawnEdge { change, before, ..edge(from, to, 3, false, false) };
     let node = |name, level, change| DrawnNode { level, change, unassigned: false, ..node(name, None) };
     Drawing {
-        level: Level::Context,
+        level: DrawnLevel::Context,
         nodes: vec![
             node("a", 2, Change::Kept),
             node("b", 1, Change::Changed),
@@ -498,4 +499,158 @@ fn a_change_is_one_picture() {
     assert!(["box added", "box removed", "box changed", "edge added"].iter().all(|class| picture.contains(class)));
     let page = svg::html(&change(), "</title><script>").unwrap();
     assert!(page.contains("<h1>&lt;/title&gt;&lt;script&gt;</h1>") && page.contains("<svg "), "{page}");
+}
+
+/// Three tables of two contexts, one of them of another schema; keys of all sorts.
+fn tables() -> Drawing {
+    let table = |name: &str, cluster| DrawnNode { modules: 0, lines: 0, columns: Some(3), ..node(name, cluster) };
+    let key = |columns: &[&str], on_delete, origin| DrawnKey {
+        columns: columns.iter().map(|&column| column.to_owned()).collect(),
+        parent_columns: vec!["id".to_owned()],
+        on_delete,
+        origin,
+    };
+    let keys = |from, to, keys: Vec<DrawnKey>| DrawnEdge { keys, ..edge(from, to, 1, false, false) };
+    let declared = |column: &str, rule| key(&[column], rule, KeyOrigin::Declared);
+    Drawing {
+        level: DrawnLevel::Table,
+        nodes: vec![
+            DrawnNode { level: 2, proposed: true, ..table("orders", Some(0)) },
+            DrawnNode { level: 1, ..table("customer", Some(1)) },
+            table(NAMES[2], None),
+            DrawnNode { external: true, unassigned: false, ..table("auth.users", None) },
+        ],
+        clusters: vec!["sales".to_owned(), "crm".to_owned()],
+        edges: vec![
+            keys(0, 0, vec![declared("parent", OnDelete::NoAction)]),
+            DrawnEdge {
+                crosses: true,
+                ..keys(0, 1, vec![declared("buyer", OnDelete::Cascade), declared("payer", OnDelete::SetNull)])
+            },
+            keys(0, 2, vec![key(&[NAMES[2], "b"], OnDelete::Restrict, KeyOrigin::Joinable)]),
+            DrawnEdge { crosses: true, forbidden: true, ..keys(1, 3, vec![declared(HOSTILE, OnDelete::NoAction)]) },
+        ],
+    }
+}
+
+#[test]
+fn tables_have_their_keys_on_the_edges() {
+    insta::assert_snapshot!(dot::dot(&tables()), @r##"
+    digraph seamfind {
+      rankdir=TB; newrank=true; compound=true;
+      graph [fontname="Helvetica"];
+      node [fontname="Helvetica", shape=box, style="rounded,filled", fillcolor="#f4f6f8", color="#5b6770"];
+      edge [fontname="Helvetica", fontsize=10, color="#7a8791"];
+      subgraph cluster_0 {
+        label="sales"; style="rounded"; color="#b8c1c8";
+        n0 [label="orders\n3 columns"];
+      }
+      subgraph cluster_1 {
+        label="crm"; style="rounded"; color="#b8c1c8";
+        n1 [label="customer\n3 columns"];
+      }
+      n2 [label="]]> --> \"'`${x}` %n() !include <U+0041>\n3 columns", style="rounded,dashed"];
+      n3 [label="auth.users\ntable of another schema", shape=component, style="filled"];
+      n0 -> n0 [penwidth=1.0, label="parent", tooltip="orders → orders: parent → id, ON DELETE NO ACTION"];
+      n0 -> n1 [penwidth=1.0, label="crosses: buyer, payer (CASCADE, SET NULL)", tooltip="orders → customer: buyer → id, ON DELETE CASCADE; payer → id, ON DELETE SET NULL, crosses contexts", color="#b26a00", fontcolor="#b26a00", class="crossing"];
+      n0 -> n2 [penwidth=1.0, label="…n() !include <U+0041>+b", tooltip="orders → ]]> --> \"'`${x}` %n() !include <U+0041>: ]]> --> \"'`${x}` %n() !include <U+0041>+b → id, declared in code only"];
+      n1 -> n3 [penwidth=1.0, label="✗ crosses: …\\u{1b}[2J\\n\\u{202e}\"<b>", tooltip="customer → auth.users: evil\\u{1b}[2J\\n\\u{202e}\"<b> → id, ON DELETE NO ACTION, crosses contexts, breaks a rule", color="#c62828", fontcolor="#c62828", class="forbidden"];
+    }
+    "##);
+    insta::assert_snapshot!(mermaid::mermaid(&tables()), @r##"
+    flowchart TB
+      subgraph c0["sales"]
+        n0["orders<br/>3 columns"]
+      end
+      subgraph c1["crm"]
+        n1["customer<br/>3 columns"]
+      end
+      n2["#93;#93;#62; --#62; #34;#39;#96;#36;#123;x#125;#96; #37;n() #33;include #60;U#43;0041#62;<br/>3 columns"]:::unassigned
+      n3["auth.users<br/>table of another schema"]:::external
+      n0 -->|"parent"| n0
+      n0 -->|"crosses: buyer, payer (CASCADE, SET NULL)"| n1
+      n0 -->|"#8230;n() #33;include #60;U#43;0041#62;#43;b"| n2
+      n1 -->|"#10007; crosses: #8230;#92;u#123;1b#125;#91;2J#92;n#92;u#123;202e#125;#34;#60;b#62;"| n3
+      linkStyle 0 stroke-width:1.0px
+      linkStyle 1 stroke-width:1.0px,stroke:#b26a00,color:#b26a00
+      linkStyle 2 stroke-width:1.0px
+      linkStyle 3 stroke-width:1.0px,stroke:#c62828,color:#c62828
+      classDef unassigned stroke-dasharray:4 3
+      classDef external fill:none
+    "##);
+    insta::assert_snapshot!(d2::d2(&tables()), @r##"
+    direction: down
+    c0: "sales" {
+      n0: "orders\n3 columns"
+    }
+    c1: "crm" {
+      n1: "customer\n3 columns"
+    }
+    n2: "]]> --> \"'`\${x}` %n() !include <U+0041>\n3 columns" { style.stroke-dash: 4 }
+    n3: "auth.users\ntable of another schema" { shape: package }
+    c0.n0 -> c0.n0: "parent" { style.stroke-width: 1 }
+    c0.n0 -> c1.n1: "crosses: buyer, payer (CASCADE, SET NULL)" { style.stroke-width: 1; style.stroke: "#b26a00" }
+    c0.n0 -> n2: "…n() !include <U+0041>+b" { style.stroke-width: 1 }
+    c1.n1 -> n3: "✗ crosses: …\\u{1b}[2J\\n\\u{202e}\"<b>" { style.stroke-width: 1; style.stroke: "#c62828" }
+    "##);
+    insta::assert_snapshot!(plantuml::plantuml(&tables()), @r##"
+    @startuml
+    !include <C4/C4_Component>
+    AddRelTag("forbidden", $textColor="#c62828", $lineColor="#c62828")
+    AddRelTag("feedback", $textColor="#c62828", $lineColor="#c62828", $lineStyle=DashedLine())
+    AddRelTag("crossing", $textColor="#b26a00", $lineColor="#b26a00")
+    Container_Boundary(c0, "sales") {
+      Component(n0, "orders", "table", "3 columns")
+    }
+    Container_Boundary(c1, "crm") {
+      Component(n1, "customer", "table", "3 columns")
+    }
+    Component(n2, "<U+005D><U+005D><U+003E> -<U+002D><U+003E> <U+0022><U+0027><U+0060><U+0024><U+007B>x<U+007D><U+0060> <U+0025>n() <U+0021>include <U+003C>U<U+002B>0041<U+003E>", "table", "3 columns")
+    Component_Ext(n3, "auth.users", "table of another schema")
+    Rel(n0, n0, "parent")
+    Rel(n0, n1, "crosses: buyer, payer (CASCADE, SET NULL)", $tags="crossing")
+    Rel(n0, n2, "<U+2026>n() <U+0021>include <U+003C>U<U+002B>0041<U+003E><U+002B>b")
+    Rel(n1, n3, "<U+2717> crosses: <U+2026><U+005C>u<U+007B>1b<U+007D><U+005B>2J<U+005C>n<U+005C>u<U+007B>202e<U+007D><U+0022><U+003C>b<U+003E>", $tags="forbidden")
+    @enduml
+    "##);
+}
+
+#[test]
+fn pictures_of_tables_say_what_crosses() {
+    let picture = svg::svg(&tables()).expect("a picture");
+    insta::assert_snapshot!(xml_texts(&picture, "text").join("\n"), @r#"
+    sales
+    crm
+    orders
+    3 columns
+    customer
+    3 columns
+    …"'`${x}` %n() !include <U+0041>
+    3 columns
+    auth.users
+    table of another schema
+    parent
+    crosses: buyer, payer (CASCADE, SET NULL)
+    …n() !include <U+0041>+b
+    ✗ crosses: …\u{1b}[2J\n\u{202e}"<b>
+    arrow: foreign key, with its columns and what a deletion does
+    amber: crosses contexts, lost in a split
+    ✗ breaks a rule
+    dashed box: no owner
+    owners that no context declares are proposed by who writes
+    "#);
+    insta::assert_snapshot!(xml_texts(&picture, "title").join("\n"), @r#"
+    Foreign keys between tables
+    sales
+    crm
+    orders → orders: parent → id, ON DELETE NO ACTION
+    orders → customer: buyer → id, ON DELETE CASCADE; payer → id, ON DELETE SET NULL, crosses contexts
+    orders → ]]> --> "'`${x}` %n() !include <U+0041>: ]]> --> "'`${x}` %n() !include <U+0041>+b → id, declared in code only
+    customer → auth.users: evil\u{1b}[2J\n\u{202e}"<b> → id, ON DELETE NO ACTION, crosses contexts, breaks a rule
+    orders
+    customer
+    ]]> --> "'`${x}` %n() !include <U+0041>
+    auth.users
+    "#);
+    assert!(xml_texts(&graphml::graphml(&tables()), "data").iter().any(|text| text.contains("ON DELETE CASCADE")));
 }

@@ -25,6 +25,7 @@ pub(super) const STYLES: &[(&str, &str)] = files! {
     "style/contexts.css"
     "style/seams.css"
     "style/lists.css"
+    "style/database.css"
     "style/print.css"
 };
 
@@ -49,6 +50,7 @@ pub(super) const SCRIPTS: &[(&str, &str)] = files! {
     "views/contexts.js"
     "views/seams.js"
     "views/tangles.js"
+    "views/database.js"
     "views/findings.js"
     "views/unassigned.js"
     "views/unresolved.js"

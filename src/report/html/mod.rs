@@ -17,6 +17,7 @@ use sha2::{Digest, Sha256};
 use super::Report;
 use super::text::plain;
 use crate::analysis::atlas::Atlas;
+use crate::analysis::database::DatabaseBook;
 use crate::analysis::seams::Seam;
 use crate::config::SeamWeights;
 use page::Page;
@@ -36,6 +37,8 @@ pub struct HtmlReport<'a> {
     pub module_seams: &'a [Seam],
     /// What the parts of a seam's score weigh.
     pub weights: &'a SeamWeights,
+    /// The database, if there is one.
+    pub database: Option<&'a DatabaseBook>,
 }
 
 /// The report as a page.

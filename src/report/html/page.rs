@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::HtmlReport;
 use crate::analysis::atlas::Atlas;
 use crate::analysis::contexts::ContextSummary;
+use crate::analysis::database::DatabaseBook;
 use crate::analysis::seams::{Score, Seam, SeamKind};
 use crate::analysis::unassigned::Unassigned;
 use crate::config::SeamWeights;
@@ -46,6 +47,8 @@ pub(super) struct Page<'a> {
     seams: BTreeMap<&'static str, Ranked<'a>>,
     /// What the parts of a score weigh.
     weights: &'a SeamWeights,
+    /// The database; none where nothing of one was found.
+    database: Option<&'a DatabaseBook>,
     atlas: &'a Atlas,
 }
 
@@ -98,7 +101,7 @@ struct Names {
 
 impl<'a> Page<'a> {
     pub(super) fn new(
-        HtmlReport { title, report, atlas, package_seams, module_seams, weights }: HtmlReport<'a>,
+        HtmlReport { title, report, atlas, package_seams, module_seams, weights, database }: HtmlReport<'a>,
     ) -> Self {
         let findings = &report.gate.findings;
         Self {
@@ -120,6 +123,7 @@ impl<'a> Page<'a> {
                 ("module", ranked(module_seams, weights)),
             ]),
             weights,
+            database,
             atlas,
         }
     }

@@ -28,7 +28,8 @@ fn hostile_atlas() -> Atlas {
 fn page(title: &str) -> String {
     let (report, atlas) = (sample::report(), hostile_atlas());
     let (package_seams, module_seams, weights) = (&report.seams, &[], &SeamWeights::default());
-    html(HtmlReport { title, report: &report, atlas: &atlas, package_seams, module_seams, weights }).unwrap()
+    html(HtmlReport { title, report: &report, atlas: &atlas, package_seams, module_seams, weights, database: None })
+        .unwrap()
 }
 
 /// The contents of all elements of a name.

@@ -29,7 +29,7 @@ pub use explanation::explanation;
 pub(super) use findings::{summary, verdict};
 pub use metrics::metrics;
 pub use plan::plan;
-pub(super) use plan::{effort, title};
+pub(super) use plan::{effort, stages};
 pub use seams::seams;
 pub use tangles::tangles;
 pub(super) use whatif::rows;

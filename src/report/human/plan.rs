@@ -20,11 +20,8 @@ pub fn plan(plan: &Plan, look: &Look) -> String {
         text += &refused(obstacle, look);
     }
     let mut number = 0;
-    for stage in [Stage::Untangle, Stage::Extract, Stage::Afterwards] {
-        let steps: Vec<&Step> = plan.steps.iter().filter(|step| step.stage == stage).collect();
-        if !steps.is_empty() {
-            text += &format!("\n{}", look.heading(title(stage)));
-        }
+    for (title, steps) in stages(plan) {
+        text += &format!("\n{}", look.heading(&title));
         for it in steps {
             number += 1;
             text += &step(number, it, look);
@@ -66,6 +63,8 @@ pub(in crate::report) fn effort(effort: &Effort) -> String {
         (effort.files, "file", "to move"),
         (effort.to_widen, "visibility", "to widen"),
         (effort.paths, "path", "to rewrite"),
+        (effort.tables, "table", "to split off"),
+        (effort.table_ties, "place", "to untie in code and schema"),
     ];
     parts.extend(
         rest.iter().filter(|rest| rest.0 > 0).map(|(count, noun, what)| format!("{} {what}", counted(*count, noun))),
@@ -73,12 +72,27 @@ pub(in crate::report) fn effort(effort: &Effort) -> String {
     parts.join("; ")
 }
 
+/// The stages that have steps, each with its title and steps.
+pub(in crate::report) fn stages(plan: &Plan) -> Vec<(String, Vec<&Step>)> {
+    let mut stages: Vec<(String, Vec<&Step>)> = Vec::new();
+    for stage in [Stage::Untangle, Stage::Schema, Stage::Extract, Stage::Afterwards] {
+        let steps: Vec<&Step> = plan.steps.iter().filter(|step| step.stage == stage).collect();
+        if !steps.is_empty() {
+            stages.push((title(stage, stages.len() + 1), steps));
+        }
+    }
+    stages
+}
+
 /// What a stage is called.
-pub(in crate::report) fn title(stage: Stage) -> &'static str {
+fn title(stage: Stage, number: usize) -> String {
     match stage {
-        Stage::Untangle => "Stage 1: apart, in the package it is in",
-        Stage::Extract => "Stage 2: a package of its own",
-        Stage::Afterwards => "Afterwards",
+        Stage::Untangle => format!("Stage {number}: apart, in the package it is in"),
+        Stage::Schema => {
+            format!("Stage {number}: the schema, while the code is together (if it is to be a service of its own)")
+        }
+        Stage::Extract => format!("Stage {number}: a package of its own"),
+        Stage::Afterwards => "Afterwards".to_owned(),
     }
 }
 

@@ -57,6 +57,16 @@ pub(in crate::report) fn rows(before: &State, after: &State) -> Vec<Vec<String>>
         vec![name.to_owned(), before.to_string(), after.to_string(), change]
     };
     let mut rows: Vec<_> = counts.into_iter().map(count).collect();
+    if let (Some(before), Some(after)) = (before.database, after.database) {
+        let ties = [
+            ("tables that several contexts write", before.shared, after.shared),
+            ("queries on tables of other contexts", before.uses, after.uses),
+            ("foreign keys across contexts", before.keys, after.keys),
+            ("joins across contexts", before.joins, after.joins),
+            ("transactions across contexts", before.transactions, after.transactions),
+        ];
+        rows.extend(ties.into_iter().map(count));
+    }
     let share = |name: &str, before: f64, after: f64| {
         let change = if (after - before).abs() < 0.0005 { String::new() } else { format!("{:+.3}", after - before) };
         vec![name.to_owned(), format!("{before:.3}"), format!("{after:.3}"), change]

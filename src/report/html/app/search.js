@@ -1,8 +1,10 @@
-// Search over everything that has a name: contexts, packages, modules, definitions and files.
+// Search over everything that has a name: contexts, packages, modules, definitions, files, and what views add.
 
 import { el, replace } from "./dom.js";
 import { boxes, definitions, definitionItem, definitionPath, fullNameOf, isOwnCode, kindOf, modules, PROJECT } from "./model.js";
 import { atlas } from "./page.js";
+import { go } from "./address.js";
+import { moreNames } from "./views.js";
 import { selectItem, tag } from "./links.js";
 
 const SHOWN = 30;
@@ -27,20 +29,21 @@ export function searchBox() {
     input.setAttribute("aria-expanded", String(!list.hidden));
     list.querySelector("[role=option]")?.setAttribute("aria-selected", "true");
   }
-  function result({ item, name }) {
-    return el("li", { role: "option", tabindex: "-1", onclick: () => choose(item), "data-item": item }, tag(kindOf(item), kindOf(item)), el("span", { class: "path" }, name));
+  function result({ item, name, kind, key }) {
+    return el("li", { role: "option", tabindex: "-1", onclick: () => choose(item, key), "data-item": item, "data-key": key }, tag(kind, kind), el("span", { class: "path" }, name));
   }
-  function choose(item) {
+  function choose(item, key) {
     close();
     input.value = "";
     input.blur();
-    selectItem(item);
+    if (key) go({ sel: key, to: null });
+    else selectItem(item);
   }
   function keys(event) {
     const options = [...list.querySelectorAll("[role=option]")];
     const at = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
     if (event.key === "Escape") { input.value = ""; close(); input.blur(); }
-    else if (event.key === "Enter" && options[at]) choose(Number(options[at].dataset.item));
+    else if (event.key === "Enter" && options[at]) options[at].click();
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       const next = options[Math.min(options.length - 1, Math.max(0, at + (event.key === "ArrowDown" ? 1 : -1)))];
       options[at]?.removeAttribute("aria-selected");
@@ -73,12 +76,13 @@ function find(query) {
 
 function everything() {
   const all = [];
-  const add = (item, name, rank, more = "") => all.push({ item, name, rank, text: `${more}${name}`.toLowerCase() });
+  const add = (item, name, rank, more = "") => all.push({ item, name, rank, kind: kindOf(item), text: `${more}${name}`.toLowerCase() });
   for (let box = PROJECT + 1; box < boxes.count; box++) {
     if (isOwnCode(box)) continue;
     const file = boxes.kind[box] === "l" ? `${atlas.files[modules.file[boxes.of[box]]]} ` : "";
     add(box, fullNameOf(box), "cpuml".indexOf(boxes.kind[box]) / 10, file);
   }
   for (let at = 0; at < definitions.count; at++) if (definitions.name[at]) add(definitionItem(at), definitionPath(at), 1);
+  for (const { name, kind, key } of moreNames()) all.push({ name, kind, key, rank: 0.25, text: `${kind} ${name}`.toLowerCase() });
   return all;
 }

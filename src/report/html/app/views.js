@@ -9,6 +9,7 @@
 export const views = [];
 
 const details = new Map();
+const nameLists = [];
 
 export function addView(view) {
   views.push(view);
@@ -16,6 +17,15 @@ export function addView(view) {
 
 export function addDetail(prefix, render) {
   details.set(prefix, render);
+}
+
+// What a view adds to the search: a function that returns a list of { name, kind, key }.
+export function addNames(provide) {
+  nameLists.push(provide);
+}
+
+export function moreNames() {
+  return nameLists.flatMap((provide) => provide());
 }
 
 export function detailOf(key) {

@@ -17,7 +17,7 @@ addView({
   title: "Overview",
   show(host) {
     host.append(
-      el("div", { class: "tiles" }, coverageTile(), contextsTile(), findingsTile(), tanglesTile()),
+      el("div", { class: "tiles" }, coverageTile(), contextsTile(), findingsTile(), tanglesTile(), databaseTile()),
       el("div", { class: "cards" }, tangledCard(), seamsCard("library"), seamsCard("leaf")),
       contextsCard());
   },
@@ -51,6 +51,14 @@ function findingsTile() {
     ? `against the baseline: ${number(sum((key) => key.endsWith(" new")))} new, ${number(sum((key) => key.endsWith(" grown")))} grown, ${number(sum((key) => key.endsWith(" known")))} known, ${number(counts.fixed ?? 0)} fixed`
     : "no baseline to compare with";
   return tile("Findings", number(open), `${counted(errors, "error")}; ${trend}`, { view: "findings" }, errors ? "bad" : "");
+}
+
+function databaseTile() {
+  const database = page.database;
+  if (!database?.tables.length) return null;
+  const crossing = database.tables.flatMap((table) => table.keys_out).filter((key) => key.crosses).length;
+  const note = `${counted(database.findings.length, "tie")} between contexts below the code; ${counted(crossing, "foreign key")} and ${counted(database.read.crossing_transactions, "transaction")} across`;
+  return tile("Tables", number(database.tables.length), note, { view: "database" });
 }
 
 function tanglesTile() {
