@@ -121,7 +121,9 @@ fn formula(score: Score, weights: &SeamWeights) -> String {
     let weight = if score.weight == 1 { String::new() } else { format!("{} × ", score.weight) };
     let factor = |sign: char, count: u64, what: &str, exponent: f64| match count {
         0 => String::new(),
-        _ => power(&format!("(1 + {count} {what})"), exponent).map_or(String::new(), |power| format!(" {sign} {power}")),
+        _ => {
+            power(&format!("(1 + {count} {what})"), exponent).map_or(String::new(), |power| format!(" {sign} {power}"))
+        }
     };
     let mutual = factor('×', score.mutual, "both ways", weights.mutual);
     let widen = factor('×', score.widen, "to widen", weights.widen);
