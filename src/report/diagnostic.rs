@@ -9,9 +9,9 @@ use miette::{
 };
 use textwrap::WordSplitter;
 
-use super::ReportedFinding;
 use super::human::Look;
 use super::text::{is_plain, plain};
+use super::{ReportedFinding, further};
 use crate::finding::{self, Finding};
 use crate::source::Place;
 
@@ -96,8 +96,7 @@ impl Diagnostic for Shown<'_> {
     fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
         let because = self.finding.because.as_ref().map(|because| format!("because {}", plain(because)));
         let help = self.finding.help.as_ref().map(|help| plain(help).into_owned());
-        let further = self.finding.related.iter().map(|related| format!("{}: {}", related.message, related.place));
-        let further = further.map(|further| plain(&further).into_owned());
+        let further = further(self.finding).into_iter().map(|further| plain(&further).into_owned());
         let docs = self.finding.docs.as_ref().map(|docs| format!("see {}", plain(docs)));
         let parts: Vec<_> = because.into_iter().chain(help).chain(docs).chain(further).collect();
         (!parts.is_empty()).then(|| Box::new(parts.join("\n")) as Box<dyn std::fmt::Display>)

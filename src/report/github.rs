@@ -5,7 +5,7 @@
 //! `,`); what could steer a log is made plain before.
 
 use super::text::plain;
-use super::{Gate, ReportedFinding, human};
+use super::{Gate, ReportedFinding, further, human};
 use crate::finding::Severity;
 
 /// The lines.
@@ -33,8 +33,8 @@ fn annotation(reported: &ReportedFinding) -> String {
     }
     properties.push(format!("title={}", property(&format!("seamfind: {}", reported.rule_id()))));
     let because = finding.because.as_ref().map(|because| format!("because {because}"));
-    let further = finding.related.iter().map(|related| format!("{}: {}", related.message, related.place));
-    let message = std::iter::once(finding.message.clone()).chain(because).chain(finding.help.clone()).chain(further);
+    let message =
+        std::iter::once(finding.message.clone()).chain(because).chain(finding.help.clone()).chain(further(finding));
     let message: Vec<_> = message.map(|line| data(&line)).collect();
     format!("::{command} {}::{}\n", properties.join(","), message.join("%0A"))
 }

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use quick_xml::escape::escape;
 
 use super::text::plain;
-use super::{Gate, ReportedFinding, human};
+use super::{Gate, ReportedFinding, further, human};
 use crate::finding::Severity;
 
 /// The document.
@@ -37,9 +37,8 @@ fn case(reported: &ReportedFinding) -> String {
     let line = place.filter(|place| place.line > 0).map_or(String::new(), |place| format!(" line=\"{}\"", place.line));
     let file = place.map_or(String::new(), |place| format!(" file=\"{}\"{line}", xml(&place.path)));
     let because = finding.because.as_ref().map(|because| format!("because {because}"));
-    let further = finding.related.iter().map(|related| format!("{}: {}", related.message, related.place));
     let at = place.map(ToString::to_string);
-    let lines = at.into_iter().chain(because).chain(finding.help.clone()).chain(further);
+    let lines = at.into_iter().chain(because).chain(finding.help.clone()).chain(further(finding));
     let text: Vec<_> = lines.map(|line| xml(&line)).collect();
     let (message, text) = (xml(&finding.message), text.join("\n"));
     let result = match finding.severity {

@@ -40,9 +40,10 @@ use crate::analysis::diff::is_introduced;
 use crate::analysis::seams::Seam;
 use crate::analysis::tangles::Tangle;
 use crate::analysis::unassigned::Unassigned;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Related, Severity};
 use crate::resolve::Coverage;
 use crate::source::Place;
+use text::counted;
 
 /// Everything that `analyze` found, complete and owned: what every writer reads.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -135,6 +136,21 @@ pub struct ReportedFinding {
     /// The line of the finding's place; absent if it is too long to be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+}
+
+/// How many further places a text names.
+const FURTHER: usize = 5;
+
+/// The further places of a finding for texts: a few with the count of the rest, of a chain all.
+fn further(finding: &Finding) -> Vec<String> {
+    let shown = if finding.is_chain() { finding.related.len() } else { FURTHER };
+    let line = |related: &Related| format!("{}: {}", related.message, related.place);
+    let mut lines: Vec<_> = finding.related.iter().take(shown).map(line).collect();
+    let more = finding.related.len().saturating_sub(shown);
+    if more > 0 {
+        lines.push(format!("and {} more", counted(more as u64, "place")));
+    }
+    lines
 }
 
 impl ReportedFinding {

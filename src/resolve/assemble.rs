@@ -212,6 +212,7 @@ impl Assembler<'_> {
                     user: raw.user.and_then(|user| ids.get(&(user, None)).copied()),
                     facade: raw.facade.and_then(|facade| self.modules.get(&facade).copied()),
                     test: raw.test,
+                    exposed: raw.exposed,
                 })
             })
             .collect();
@@ -237,6 +238,7 @@ impl Assembler<'_> {
                 user: found.user.and_then(|user| ids.get(&(user, None)).copied()),
                 facade: None,
                 test: found.test,
+                exposed: false,
             })
         };
         let uses = output.macro_uses.iter();

@@ -184,6 +184,9 @@ pub struct Reference {
     pub facade: Option<ModuleId>,
     /// Compiled only for tests.
     pub test: bool,
+    /// What it names is part of what others see: it stands in the signature of an item or of a field that is not
+    /// private, or in a re-export.
+    pub exposed: bool,
 }
 
 /// A reference to a crate that is not part of the workspace (the standard library is left out).

@@ -35,7 +35,7 @@ use rayon::prelude::*;
 
 pub use cfg::FeatureChoice;
 pub use code_graph::*;
-pub use crate_bound::{BoundImpl, Conditions, CrateBound};
+pub use crate_bound::{BoundImpl, Conditions, CrateBound, CratePaths};
 pub use program_facts::{FactUnit, ProgramFacts};
 
 use crate::finding::{Finding, RuleCode};
@@ -206,7 +206,8 @@ impl Output {
                 let from_body = program.frag(found.frag).origin(found.pos).from_body;
                 let kind = if from_body { ReferenceKind::Expansion } else { kind };
                 let (user, test) = (unit.def, unit.test);
-                self.references.push(RawReference { from, location, to, derived, kind, user, facade: None, test });
+                let (facade, exposed) = (None, false);
+                self.references.push(RawReference { from, location, to, derived, kind, user, facade, test, exposed });
             }
         }
     }

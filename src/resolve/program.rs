@@ -435,6 +435,8 @@ pub(crate) struct RawReference {
     pub(crate) facade: Option<ScopeId>,
     /// Compiled only for tests.
     pub(crate) test: bool,
+    /// It stands in a signature or re-export.
+    pub(crate) exposed: bool,
 }
 
 impl Program {

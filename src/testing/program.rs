@@ -243,6 +243,7 @@ impl Draft {
                 user: None,
                 facade: draft.facade.as_ref().map(|path| find(&code.modules, path)),
                 test: draft.test || code.module(from).test,
+                exposed: false,
             });
         }
         code.references.sort();

@@ -35,9 +35,6 @@ use crate::graph::Dependency;
 use crate::resolve::{DefinitionId, ModuleId};
 use crate::source::Location;
 
-/// How many further places a finding names; the rest is in its count.
-const RELATED: usize = 5;
-
 /// What to do about most uses that break a rule.
 const REMEDY: &str = "move the code to where it belongs, pass the value in, or put a trait at the boundary";
 
@@ -170,7 +167,7 @@ impl Breach {
         let related = |site: &Site| Related { place: place(site), message: "also here".to_owned() };
         let finding = Finding {
             place: Some(place(first)),
-            related: self.references.iter().skip(1).take(RELATED).map(related).collect(),
+            related: self.references.iter().skip(1).map(related).collect(),
             message: self.finding.message.clone() + &remarks(model, &self.references),
             count: self.references.len() as u64,
             ..self.finding

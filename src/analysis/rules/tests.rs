@@ -38,7 +38,7 @@ fn forbid_reports_each_definition_used_by_each_module() {
     ";
     insta::assert_snapshot!(findings(lines, &(contexts("warehouse finance") + FORBID)), @r#"
     Error forbid crates/shop/src/warehouse/returns.rs:1:1: `shop::warehouse::returns` uses `shop::finance::refunds::Refund`, which the rule `warehouse-knows-no-finance` forbids (8 references) because the departments do not talk
-      also in lines ["2", "3", "4", "5", "6"]; subject ["shop::warehouse::returns", "shop::finance::refunds::Refund"]
+      also in lines ["2", "3", "4", "5", "6", "7", "8"]; subject ["shop::warehouse::returns", "shop::finance::refunds::Refund"]
     Error forbid crates/shop/src/warehouse/returns.rs:9:1: `shop::warehouse::returns` uses `shop::finance::refunds::fee`, which the rule `warehouse-knows-no-finance` forbids (through the facade `shop::finance`) because the departments do not talk
       also in lines []; subject ["shop::warehouse::returns", "shop::finance::refunds::fee"]
     Error forbid crates/shop/src/warehouse/stock.rs:10:1: `shop::warehouse::stock` uses `shop::finance::refunds::Refund`, which the rule `warehouse-knows-no-finance` forbids because the departments do not talk

@@ -71,7 +71,12 @@ impl Report<'_, '_> {
         let from_body = program.frag(self.import.frag).origin(pos).from_body;
         let kind = if from_body { ReferenceKind::Expansion } else { ReferenceKind::Use };
         let facade = facade.map(|scope| program.scope(scope).module).filter(|&facade| facade != program.module_of(to));
-        self.out.references.push(RawReference { from, location, to, derived: None, kind, user: None, facade, test });
+        let exposed = match self.import.visible {
+            Visible::Everywhere => true,
+            Visible::Within(scope) => program.scope(scope).module != from,
+        };
+        let (derived, user) = (None, None);
+        self.out.references.push(RawReference { from, location, to, derived, kind, user, facade, test, exposed });
     }
 
     fn unresolved(&mut self, found: &Found, len: usize, first: Pos) {

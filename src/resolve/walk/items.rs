@@ -2,7 +2,7 @@
 
 use super::{Position, Walk};
 use crate::resolve::program::Container;
-use crate::syntax::{Field, Function, Generics, ItemId, ItemKind, List, SelfParam};
+use crate::syntax::{Field, Function, Generics, ItemId, ItemKind, List, SelfParam, Vis};
 
 impl Walk<'_, '_> {
     /// The unit's item.
@@ -21,12 +21,13 @@ impl Walk<'_, '_> {
             ItemKind::Fn(function) => self.function(id, function),
             ItemKind::Struct { generics, fields, .. } | ItemKind::Union { generics, fields } => {
                 self.own_generics(id, *generics);
-                self.fields(*fields);
+                self.fields(*fields, |field| field.vis != Vis::Inherited);
             }
             ItemKind::Enum { generics, .. } => self.own_generics(id, *generics),
             ItemKind::Variant { fields, discriminant, .. } => {
                 self.enum_generics();
-                self.fields(*fields);
+                self.fields(*fields, |_| true);
+                self.exposed = false;
                 discriminant.iter().for_each(|value| self.expr(*value));
             }
             ItemKind::Trait { generics, supertraits, .. } => {
@@ -44,6 +45,7 @@ impl Walk<'_, '_> {
             }
             ItemKind::Const { ty, value } | ItemKind::Static { ty, value, .. } => {
                 self.ty(*ty);
+                self.exposed = false;
                 value.iter().for_each(|value| self.expr(*value));
             }
             ItemKind::Impl { generics, of_trait, self_ty, .. } => {
@@ -100,10 +102,11 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn fields(&mut self, fields: List<Field>) {
+    fn fields(&mut self, fields: List<Field>, is_exposed: impl Fn(&Field) -> bool) {
         let facts = self.facts;
         for field in facts.list(fields) {
             if self.counts(field.cfg) {
+                self.exposed = is_exposed(field);
                 self.attrs(field.attrs);
                 self.ty(field.ty);
             }
@@ -123,6 +126,7 @@ impl Walk<'_, '_> {
             }
         }
         function.ret.into_iter().for_each(|ret| self.ty(ret));
+        self.exposed = false;
         function.body.into_iter().for_each(|body| self.block(body));
     }
 }

@@ -99,6 +99,8 @@ pub(crate) struct Walk<'p, 'o> {
     quiet: bool,
     /// Associated items are left to inference.
     inference: bool,
+    /// What is named is part of the item's signature.
+    exposed: bool,
     paths: UnitPaths,
     out: &'o mut Output,
 }
@@ -119,6 +121,7 @@ pub(crate) fn walk(program: &Program, heads: &Heads, unit: &Unit, inference: boo
         ribs: Vec::new(),
         quiet: false,
         inference,
+        exposed: true,
         paths: UnitPaths::default(),
         out,
     };
@@ -291,7 +294,8 @@ impl<'p> Walk<'p, '_> {
         let (from, user, test) = (self.module, self.unit.def, self.unit.test);
         let facade = facade.map(|scope| self.program.scope(scope).module);
         let facade = facade.filter(|&facade| facade != self.program.module_of(to));
-        self.out.references.push(RawReference { from, location, to, derived, kind, user, facade, test });
+        let exposed = self.exposed;
+        self.out.references.push(RawReference { from, location, to, derived, kind, user, facade, test, exposed });
     }
 
     /// Reports a reference to a crate that is not read.
