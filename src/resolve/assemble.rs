@@ -145,8 +145,9 @@ impl Assembler<'_> {
         let owners = program.impl_owners();
         let mut definitions: Vec<(Definition, DefKey)> =
             keys.into_par_iter().filter_map(|key| Some((self.definition(key, &owners)?, key))).collect();
-        definitions
-            .par_sort_unstable_by(|(a, x), (b, y)| (a.module, &a.name, a.location, x.0).cmp(&(b.module, &b.name, b.location, y.0)));
+        definitions.par_sort_unstable_by(|(a, x), (b, y)| {
+            (a.module, &a.name, a.location, x.0).cmp(&(b.module, &b.name, b.location, y.0))
+        });
         let ids: FxHashMap<DefKey, DefinitionId> =
             definitions.iter().enumerate().map(|(index, (_, key))| (*key, DefinitionId(index as u32))).collect();
         for (definition, (def, derived)) in &mut definitions {

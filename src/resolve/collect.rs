@@ -20,8 +20,8 @@ use super::textual::Spot;
 use crate::finding::{Finding, RuleCode};
 use crate::source::{Place, SourceFile};
 use crate::syntax::{
-    BlockId, Field, FileFacts, FragmentKind, Item, ItemId, ItemKind, List, MacroCallId, MacroInput, Pos, Root, Shape, StmtKind,
-    TokenKind, UseBinding, UseEntry, Vis, is_known_macro,
+    BlockId, Field, FileFacts, FragmentKind, Item, ItemId, ItemKind, List, MacroCallId, MacroInput, Pos, Root, Shape,
+    StmtKind, TokenKind, UseBinding, UseEntry, Vis, is_known_macro,
 };
 
 /// Where items are collected.
