@@ -26,7 +26,7 @@ fn write(root: &Path, path: &str, text: &[u8]) {
 fn analyzed_in(root: &Path) -> String {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let args = ["seamfind".into(), "analyze".into(), root.into()];
-    let status = run(args.into_iter(), &mut Stream::pipe(&mut out), &mut Stream::pipe(&mut err)) as u8;
+    let status = run(args, &mut Stream::pipe(&mut out), &mut Stream::pipe(&mut err)) as u8;
     let printed = [out, err].concat();
     let printed = String::from_utf8(printed).expect("UTF-8").replace(&root.display().to_string(), "ROOT");
     assert!(matches!(status, 0 | 1 | 3), "status {status}\n{printed}");
