@@ -111,7 +111,11 @@ impl Project {
     fn fails_with(&self, wanted: &[&str]) {
         let (status, text) = self.run(&["check", "--all"]);
         assert_eq!(status, ExitStatus::Findings, "{text}");
-        let line = text.split(|c: char| c.is_whitespace() || c == '│').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        let line = text
+            .split(|c: char| c.is_whitespace() || c == '│')
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
         wanted.iter().for_each(|wanted| assert!(line.contains(wanted), "{wanted} is not in\n{text}"));
     }
 }

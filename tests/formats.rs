@@ -19,7 +19,8 @@ fn checked(root: &Path, format: &str) -> String {
 
 /// The folders of `fixtures/rules` and `fixtures/planted`, and the record shop.
 fn projects() -> Vec<std::path::PathBuf> {
-    let folders = ["fixtures/rules", "fixtures/planted"].iter().flat_map(|folder| fs::read_dir(folder).expect("folders"));
+    let folders =
+        ["fixtures/rules", "fixtures/planted"].iter().flat_map(|folder| fs::read_dir(folder).expect("folders"));
     let mut projects: Vec<_> = folders.filter_map(Result::ok).map(|entry| entry.path()).collect();
     projects.push("fixtures/musiccorp".into());
     projects.sort();
@@ -92,12 +93,6 @@ fn places_are_true_behind_letters_of_several_bytes() {
     );
     assert_eq!(
         places(scratch.path()),
-        [
-            "src/web.rs: Maß",
-            "src/web.rs: Maß",
-            "src/web.rs: Maß",
-            "src/web.rs: länge",
-            "seamfind.toml: '",
-        ]
+        ["src/web.rs: Maß", "src/web.rs: Maß", "src/web.rs: Maß", "src/web.rs: länge", "seamfind.toml: '",]
     );
 }

@@ -76,8 +76,8 @@ fn seams_are_libraries_or_leaves_by_the_smaller_obstacle() {
         shown.collect()
     }), @r#"
     catalog Library in 3 out 2 mutual ["finance"]
-    shared Library in 1 out 0 mutual []
     finance Leaf in 2 out 3 mutual ["catalog"]
+    shared Library in 1 out 0 mutual []
     web Leaf in 0 out 3 mutual []
     "#);
 }

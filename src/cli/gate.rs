@@ -30,11 +30,7 @@ pub(super) fn gate(project: &Project, breaches: &[Breach]) -> Gate {
         standing,
         finding,
     };
-    Gate {
-        coverage: coverage(project),
-        findings: found.into_iter().map(reported).collect(),
-        before: None,
-    }
+    Gate { coverage: coverage(project), findings: found.into_iter().map(reported).collect(), before: None }
 }
 
 /// How much of the project was seen, and how much has to be.

@@ -97,13 +97,17 @@ pub struct SeamWeights {
     pub mutual: f64,
     /// `widen`: the exponent of 1 + the definitions used across the cut that are not `pub`.
     pub widen: f64,
+    /// `split`: the exponent of 1 + the types with members on both sides of the cut.
+    pub split: f64,
+    /// `used`: the exponent of 1 + the definitions of a library that others use, by which the rest is divided.
+    pub used: f64,
     /// `lines`: the exponent of 1 + the lines of code.
     pub lines: f64,
 }
 
 impl Default for SeamWeights {
     fn default() -> Self {
-        Self { leaf: 3, mutual: 0.5, widen: 0.5, lines: 1.0 }
+        Self { leaf: 1, mutual: 0.5, widen: 0.5, split: 0.5, used: 0.5, lines: 1.0 }
     }
 }
 

@@ -137,6 +137,8 @@ fn read_seams(mut reader: Reader<'_, '_>) -> SeamWeights {
         leaf: reader.count("leaf").map_or(default.leaf, |leaf| leaf.value),
         mutual: read_exponent(&mut reader, "mutual").unwrap_or(default.mutual),
         widen: read_exponent(&mut reader, "widen").unwrap_or(default.widen),
+        split: read_exponent(&mut reader, "split").unwrap_or(default.split),
+        used: read_exponent(&mut reader, "used").unwrap_or(default.used),
         lines: read_exponent(&mut reader, "lines").unwrap_or(default.lines),
     };
     reader.finish();

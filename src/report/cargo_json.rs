@@ -62,7 +62,8 @@ fn diagnostic(reported: &ReportedFinding) -> Value {
 
 fn span(place: &Place, known: Option<&Span>, reported: &ReportedFinding, label: Option<&str>) -> Value {
     let primary = label.is_none();
-    let known = known.cloned().unwrap_or_else(|| Span { columns: place.column.max(1)..place.column.max(1), bytes: 0..0 });
+    let known =
+        known.cloned().unwrap_or_else(|| Span { columns: place.column.max(1)..place.column.max(1), bytes: 0..0 });
     let Span { columns, bytes } = known;
     let source = reported.source.as_ref().filter(|_| primary);
     let text: Vec<_> = source
@@ -90,7 +91,8 @@ fn span(place: &Place, known: Option<&Span>, reported: &ReportedFinding, label: 
 
 /// A source line with its columns kept: a sign that is not plain becomes one that is, tabs stay.
 fn in_columns(line: &str) -> String {
-    let tame = |c: char| if c == '\t' || is_plain(c.encode_utf8(&mut [0; 4])) { c } else { char::REPLACEMENT_CHARACTER };
+    let tame =
+        |c: char| if c == '\t' || is_plain(c.encode_utf8(&mut [0; 4])) { c } else { char::REPLACEMENT_CHARACTER };
     line.trim_end().chars().map(tame).collect()
 }
 

@@ -125,8 +125,10 @@ fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
         rank: 1,
         kind,
         score: match kind {
-            SeamKind::Library => Score { obstacle: needed, weight: 1, mutual: 1, widen: 1, lines: 611 },
-            SeamKind::Leaf => Score { obstacle: api, weight: 3, mutual: 0, widen: 1, lines: 611 },
+            SeamKind::Library => {
+                Score { obstacle: needed, weight: 1, mutual: 1, widen: 1, split: 0, used: api, lines: 611 }
+            }
+            SeamKind::Leaf => Score { obstacle: api, weight: 3, mutual: 0, widen: 1, split: 0, used: 0, lines: 611 },
         },
         modules: 9,
         lines: 611,

@@ -1,7 +1,7 @@
 //! What the compiler ties to a crate, so that it breaks when a crate is split: impls, conditions and macros.
 //!
 //! Takes the program after resolution; returns the impls with what keeps them in their crate, the features and targets
-//! that each module asks for, and the macros that say `crate::`. Leaves out what is split.
+//! that each module asks for, and what macros say of their crate. Leaves out what is split.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -22,8 +22,17 @@ pub struct CrateBound {
     pub impls: Vec<BoundImpl>,
     /// By module, the conditions on its code. Those of a file's inner modules count for the file's module.
     pub conditions: BTreeMap<ModuleId, Conditions>,
-    /// The `macro_rules!` macros with `crate::` instead of `$crate::` in them, which means the crate that calls them.
-    pub caller_macros: BTreeSet<DefinitionId>,
+    /// The `macro_rules!` macros that speak of a crate.
+    pub macros: BTreeMap<DefinitionId, CratePaths>,
+}
+
+/// How often a macro's rules speak of a crate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CratePaths {
+    /// `crate::`, which means the crate that calls the macro.
+    pub of_caller: u32,
+    /// `$crate`, which means the crate that the macro is written in.
+    pub own: u32,
 }
 
 /// An impl that the compiler allows only in the crate of certain definitions: of its trait or of a type that it is for
@@ -69,16 +78,7 @@ pub(super) fn crate_bound(
         if imp.of_trait.is_some() && imp.trait_def.is_none() {
             continue;
         }
-        let mut keepers = Vec::new();
-        local_types(program, imp, imp.self_ty, &mut keepers);
-        if let Some(path) = imp.of_trait {
-            keepers.extend(imp.trait_def);
-            let last = frag.facts.segments(path).last().and_then(|segment| segment.args);
-            type_args(&frag.facts, last).for_each(|ty| local_types(program, imp, ty, &mut keepers));
-        }
-        let mut keepers: Vec<_> = keepers.into_iter().filter_map(&definition).collect();
-        keepers.sort_unstable();
-        keepers.dedup();
+        let keepers = keepers(program, imp, &definition);
         if keepers.is_empty() {
             continue;
         }
@@ -99,12 +99,34 @@ pub(super) fn crate_bound(
     for unit in &program.units {
         let facts = &program.frag(unit.frag).facts;
         if let ItemKind::MacroRules { rules, .. } = facts[unit.item].kind
-            && says_crate(facts, rules)
+            && let Some(id) = unit.def.and_then(&definition)
+            && let paths = crate_paths(facts, rules)
+            && paths != CratePaths::default()
         {
-            bound.caller_macros.extend(unit.def.and_then(&definition));
+            bound.macros.insert(id, paths);
         }
     }
     bound
+}
+
+/// The definitions of the workspace one of which has to be in the crate of an impl, as far as they are known; ordered.
+pub(super) fn keepers(
+    program: &Program,
+    imp: &Impl,
+    definition: impl Fn(DefId) -> Option<DefinitionId>,
+) -> Vec<DefinitionId> {
+    let mut keepers = Vec::new();
+    local_types(program, imp, imp.self_ty, &mut keepers);
+    if let Some(path) = imp.of_trait {
+        let facts = &program.frag(imp.frag).facts;
+        keepers.extend(imp.trait_def);
+        let last = facts.segments(path).last().and_then(|segment| segment.args);
+        type_args(facts, last).for_each(|ty| local_types(program, imp, ty, &mut keepers));
+    }
+    let mut keepers: Vec<_> = keepers.into_iter().filter_map(definition).collect();
+    keepers.sort_unstable();
+    keepers.dedup();
+    keepers
 }
 
 /// The definitions that make a type a local one: those at its head, through references and the fundamental types
@@ -206,14 +228,25 @@ impl Conditions {
     }
 }
 
-/// Whether a macro's rules have `crate` without `$` in front of it.
-fn says_crate(facts: &FileFacts, rules: List<Token>) -> bool {
+/// How often a macro's rules speak of a crate: `crate` in front of `::`, which leaves `pub(crate)` out, and `$crate`.
+fn crate_paths(facts: &FileFacts, rules: List<Token>) -> CratePaths {
     let tokens = facts.list(rules);
-    let is_dollar = |token: Option<&Token>| matches!(token, Some(Token { kind: TokenKind::Punct('$', _), .. }));
-    let is_path = |at: usize| matches!(tokens.get(at), Some(Token { kind: TokenKind::Punct(':', _), .. }));
-    tokens.iter().enumerate().any(|(at, token)| {
-        matches!(token.kind, TokenKind::Ident(name, false) if facts.name(name) == "crate")
-            && is_path(at + 1)
-            && !is_dollar(at.checked_sub(1).and_then(|before| tokens.get(before)))
-    })
+    let is_punct = |at: Option<usize>, wanted: char| {
+        let token = at.and_then(|at| tokens.get(at));
+        token.is_some_and(|token| matches!(token.kind, TokenKind::Punct(punct, _) if punct == wanted))
+    };
+    let mut paths = CratePaths::default();
+    for (at, token) in tokens.iter().enumerate() {
+        match token.kind {
+            TokenKind::Ident(name, false) if facts.name(name) == "crate" => {
+                if is_punct(at.checked_sub(1), '$') {
+                    paths.own += 1;
+                } else if is_punct(Some(at + 1), ':') {
+                    paths.of_caller += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    paths
 }

@@ -35,7 +35,7 @@ use rayon::prelude::*;
 
 pub use cfg::FeatureChoice;
 pub use code_graph::*;
-pub use crate_bound::{BoundImpl, Conditions, CrateBound};
+pub use crate_bound::{BoundImpl, Conditions, CrateBound, CratePaths};
 pub use program_facts::{FactUnit, ProgramFacts};
 
 use crate::finding::{Finding, RuleCode};
@@ -136,7 +136,7 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
 /// can tell is inferred too.
 fn walk_all(program: &Program, heads: &heads::Heads, tables: Option<&infer::TypeTables>) -> Output {
     progress::begin(Stage::References, program.units.len() as u64);
-    let units = program.units.par_chunks(256).map(|units| {
+    let units = program.units.par_chunks(32).map(|units| {
         let mut output = Output::default();
         for unit in units.iter().filter(|unit| program.counts_unit(unit)) {
             let (resolved, macros) = (output.resolved, output.macros);

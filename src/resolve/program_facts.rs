@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::crate_bound::keepers;
 use super::expand::Tok;
 use super::infer::TypedOperand;
 use super::program::{DefId, Program, ScopeId, origin_of};
@@ -20,6 +21,7 @@ pub struct ProgramFacts {
     fragments: Vec<FactFragment>,
     expansions: FxHashMap<(u32, MacroCallId), u32>,
     operands: FxHashMap<(u32, ExprId), DefinitionId>,
+    keepers: FxHashMap<(u32, ItemId), Vec<DefinitionId>>,
     /// The items, in the order in which they were met.
     pub units: Vec<FactUnit>,
 }
@@ -66,6 +68,13 @@ impl ProgramFacts {
         self.operands.get(&(fragment, expr)).copied()
     }
 
+    /// The definitions of the workspace that an impl is of or for, as the orphan rule looks at it; see
+    /// [`super::BoundImpl::keepers`].
+    #[must_use]
+    pub fn keepers(&self, fragment: u32, imp: ItemId) -> &[DefinitionId] {
+        self.keepers.get(&(fragment, imp)).map_or(&[], Vec::as_slice)
+    }
+
     /// The fragments that are whole files, with their file, in the order in which they were met.
     pub fn files(&self) -> impl Iterator<Item = (u32, FileId)> {
         let fragments = self.fragments.iter().enumerate();
@@ -104,11 +113,13 @@ pub(super) fn program_facts(
         })
     });
     let expansions = program.expansions.iter();
+    let keepers = program.impls.iter().map(|imp| ((imp.frag.0, imp.item), keepers(program, imp, &definition)));
     let operand = |operand: &TypedOperand| Some(((operand.frag.0, operand.expr), definition(operand.head)?));
     ProgramFacts {
         fragments: program.frags.iter().map(fragment).collect(),
         expansions: expansions.filter_map(|(&(frag, call), to)| Some(((frag.0, call), to.fragment?.0))).collect(),
         operands: operands.iter().filter_map(operand).collect(),
+        keepers: keepers.collect(),
         units: units.collect(),
     }
 }

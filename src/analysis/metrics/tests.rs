@@ -31,7 +31,7 @@ fn lakos_of_a_sonargraph_report() {
     let lakos = Lakos::new(&reached);
     assert_eq!(lakos.ccd, 449);
     assert_close(lakos.nccd, 0.72);
-    assert_close(lakos.racd, 0.0392);
+    assert!((lakos.racd - 0.0392).abs() < 0.000_05);
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn visibility_of_the_archunit_guide() {
 
 #[test]
 fn structure101_examples() {
-    assert_close(tangledness(6, 14 + 6 + 51), 0.0845);
+    assert!((tangledness(6, 14 + 6 + 51) - 0.0845).abs() < 0.000_05);
     assert_close(excess(10, 15), 0.0);
     assert_close(excess(30, 15), 0.5);
     assert_close(excess(150, 15), 0.9);

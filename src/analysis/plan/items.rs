@@ -9,7 +9,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashMap;
 
 use super::Inputs;
-use super::header::{Header, header};
 use crate::resolve::{CodeGraph, DefinitionId, DefinitionKind, FactUnit, ModuleId, ReferenceKind};
 use crate::source::Location;
 use crate::syntax::{ItemId, ItemKind};
@@ -122,27 +121,20 @@ impl Items {
     fn add_impls(&mut self, inputs: Inputs<'_>, packages: &BTreeSet<PackageId>) -> Impls {
         let Inputs { model, facts, .. } = inputs;
         let code = model.code;
-        let at = definitions_by_place(code, packages);
         let units: FxHashMap<(u32, ItemId), &FactUnit> =
             facts.units.iter().map(|unit| ((unit.fragment, unit.item), unit)).collect();
         let mut impls = Impls::default();
         for unit in facts.units.iter().filter(|unit| packages.contains(&code.module(unit.module).package)) {
             let file = facts.facts(unit.fragment);
             let item = &file[unit.item];
-            let ItemKind::Impl { of_trait, self_ty, items: members, .. } = &item.kind else { continue };
-            let Header { of_trait: trait_pos, types } = header(file, *of_trait, *self_ty);
-            let head = |pos| at.get(&(unit.module, facts.location(unit.fragment, pos))).copied();
+            let ItemKind::Impl { of_trait, items: members, .. } = &item.kind else { continue };
             let members = file.list(*members).iter().filter_map(|&member| units.get(&(unit.fragment, member)));
             let members: Vec<_> = members.filter_map(|member| member.definition).collect();
-            if trait_pos.is_none() {
+            if of_trait.is_none() {
                 impls.inherent.extend(members);
                 continue;
             }
-            let mut heads: Vec<_> = trait_pos.into_iter().chain(types).filter_map(head).collect();
-            // the type as resolution knows it: the header may name it by an alias or `Self`
-            heads.extend(members.iter().filter_map(|&member| code.definition(member).owner));
-            heads.sort_unstable();
-            heads.dedup();
+            let heads = facts.keepers(unit.fragment, unit.item).to_vec();
             let location = facts.location(unit.fragment, item.pos);
             let name = impl_name(model.sources.line(&model.sources.file(location.file).path, location.line));
             let index = self.items.len() as u32;
@@ -254,17 +246,6 @@ impl Impls {
         let before = self.spans[..after].iter().rev().take(4); // impls nest only in bodies
         before.filter(|span| span.0 == location.file.0 && location.line <= span.2).map(|span| span.3).next()
     }
-}
-
-/// Which type or trait a name means, by its module and place.
-fn definitions_by_place(
-    code: &CodeGraph,
-    packages: &BTreeSet<PackageId>,
-) -> FxHashMap<(ModuleId, Location), DefinitionId> {
-    let is_type = |id: DefinitionId| code.definition(id).kind.is_type();
-    let references = code.references.iter().filter(|reference| is_type(reference.to));
-    let inside = references.filter(|reference| packages.contains(&code.module(reference.from).package));
-    inside.map(|reference| ((reference.from, reference.location), reference.to)).collect()
 }
 
 /// The header of an impl as it stands in its first line.

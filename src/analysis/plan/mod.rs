@@ -9,7 +9,6 @@ mod database;
 mod effort;
 mod files;
 mod foundation;
-mod header;
 mod imports;
 mod items;
 mod macros;

@@ -7,6 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
+use rayon::prelude::*;
+
 use super::{Breach, Model};
 use crate::config::{Config, nearest};
 use crate::finding::{Finding, RuleCode};
@@ -26,14 +28,15 @@ pub(super) struct Exception {
 
 /// All exceptions, in the order of the files.
 pub(super) fn exceptions(model: Model<'_>) -> Vec<Exception> {
-    let mut exceptions = Vec::new();
-    let ends = ends_of_items(model);
-    for (index, file) in model.sources.files().iter().enumerate() {
-        if let Some(language) = Language::of(&file.path).filter(|_| file.text.contains(WORD)) {
-            exceptions.extend(in_file(FileId(index as u32), file, language, &ends));
-        }
+    let language = |file: &SourceFile| Language::of(&file.path).filter(|_| file.text.contains(WORD));
+    let files = model.sources.files().par_iter().enumerate();
+    let files: Vec<(usize, &SourceFile, Language)> =
+        files.filter_map(|(index, file)| Some((index, file, language(file)?))).collect();
+    if files.is_empty() {
+        return Vec::new();
     }
-    exceptions
+    let ends = ends_of_items(model);
+    files.into_iter().flat_map(|(index, file, language)| in_file(FileId(index as u32), file, language, &ends)).collect()
 }
 
 /// The breaches without the references that are excepted; a breach of which nothing is left is gone.

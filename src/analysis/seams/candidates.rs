@@ -9,7 +9,7 @@ use crate::analysis::module_tree::ModuleTree;
 use crate::analysis::tangles;
 use crate::graph::{Dependency, Graph};
 use crate::resolve::ModuleId;
-use crate::workspace::PackageId;
+use crate::workspace::{PackageId, TargetKind};
 
 /// The candidates of a level. Each has a number, and so has everything that can be at the other end of a dependency.
 pub(super) struct Candidates<'a> {
@@ -33,7 +33,7 @@ pub(super) enum Side {
     In,
     /// The candidate uses what would stay behind.
     Out,
-    /// The candidate uses another crate, and goes on to when it has been pulled out.
+    /// The candidate uses another package, and goes on to when it has been pulled out.
     Below,
 }
 
@@ -76,9 +76,17 @@ impl<'a> Candidates<'a> {
         }
     }
 
-    /// The crate of a module, if the candidates are modules.
-    pub(super) fn krate(&self, number: u32) -> Option<u32> {
-        (self.level == Level::Module).then(|| self.model.code.module(ModuleId(number)).krate)
+    /// The package of a module, if the candidates are modules.
+    pub(super) fn package(&self, number: u32) -> Option<PackageId> {
+        (self.level == Level::Module).then(|| self.model.code.module(ModuleId(number)).package)
+    }
+
+    /// Whether a package is a program: it has a binary. What it is to others has to be asked of its crossings.
+    pub(super) fn has_binary(&self, number: u32) -> bool {
+        let has = |id: PackageId| {
+            self.model.workspace.package(id).targets.iter().any(|target| target.kind == TargetKind::Bin)
+        };
+        self.level == Level::Package && has(PackageId(number))
     }
 
     /// The path of the module on top, if the candidates are modules.
@@ -131,9 +139,10 @@ impl<'a> Candidates<'a> {
         tangles::level_graph(self.model, self.level, &self.tree)
     }
 
-    /// A module may use another crate wherever it is; what it uses of its own crate would have to use it no more.
+    /// A module may use another package wherever it is; what it uses of its own package, be it a binary that uses the
+    /// library, would have to use it no more.
     fn stays_reachable(&self, from: ModuleId, to: ModuleId) -> bool {
-        self.level == Level::Module && self.model.code.module(from).krate != self.model.code.module(to).krate
+        self.level == Level::Module && self.model.code.module(from).package != self.model.code.module(to).package
     }
 
     fn group(&self, module: ModuleId) -> u32 {

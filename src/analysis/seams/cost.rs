@@ -51,11 +51,14 @@ impl<'a> Costs<'a> {
         if crossings.iter().all(Vec::is_empty) && self.candidates.numbers().count() < 2 {
             return Vec::new();
         }
-        let seam = |number: u32| self.seam(number, &crossings[number as usize]);
+        let is_used = |number: u32| crossings[number as usize].iter().any(|crossing| crossing.side == Side::In);
+        let is_program = |&number: &u32| self.candidates.has_binary(number) && !is_used(number);
+        let programs: BTreeSet<u32> = self.candidates.numbers().filter(is_program).collect();
+        let seam = |number: u32| self.seam(number, &crossings[number as usize], &programs);
         self.candidates.numbers().filter_map(seam).filter(|seam| seam.lines > 0 || !seam.is_alone()).collect()
     }
 
-    fn seam(&self, number: u32, crossings: &[Crossing<'_>]) -> Option<Seam> {
+    fn seam(&self, number: u32, crossings: &[Crossing<'_>], programs: &BTreeSet<u32>) -> Option<Seam> {
         let [used_by, needs, below] = [Side::In, Side::Out, Side::Below].map(|side| self.uses(crossings, side));
         let users: BTreeSet<u32> = used_by.ties.iter().map(|(other, _)| *other).collect();
         let mutual = needs.ties.iter().filter(|(other, _)| users.contains(other)).map(|(other, _)| *other);
@@ -69,7 +72,8 @@ impl<'a> Costs<'a> {
         };
         let size = self.candidates.size(number);
         let manifest = self.manifests.get(&number).cloned().unwrap_or_default();
-        let caller_macros = &self.model.code.crate_bound.caller_macros;
+        let macros = &self.model.code.crate_bound.macros;
+        let means_caller = |id: &DefinitionId| macros.get(id).is_some_and(|paths| paths.of_caller > 0);
         let (api, needed) = (used_by.definitions.len() as u64, needs.definitions.len() as u64);
         let kind = if needed <= api { SeamKind::Library } else { SeamKind::Leaf };
         Some(Seam {
@@ -78,7 +82,7 @@ impl<'a> Costs<'a> {
             module: self.candidates.module(number),
             kind,
             score: Score::default(),
-            top: used_by.ties.is_empty() && self.candidates.is_most(needs.ties.len()),
+            top: programs.contains(&number) || (users.is_subset(programs) && self.candidates.is_most(needs.ties.len())),
             modules: size.modules,
             lines: size.lines,
             fan_in: used_by.ties.len() as u64,
@@ -95,7 +99,7 @@ impl<'a> Costs<'a> {
             to_widen: chosen(|definition| definition.visibility != Visibility::Public),
             split_types: paths(&mut self.split_types.get(&number).into_iter().flatten().copied()),
             refused_impls: self.refused_impls.get(&number).into_iter().flatten().cloned().collect(),
-            caller_macros: paths(&mut across.iter().copied().filter(|id| caller_macros.contains(id))),
+            caller_macros: paths(&mut across.iter().copied().filter(means_caller)),
             features: manifest.features.into_iter().collect(),
             targets: manifest.targets.into_iter().collect(),
             dependencies: manifest.crates.into_iter().collect(),
@@ -123,15 +127,16 @@ impl<'a> Costs<'a> {
         self.tangles.iter().find(|tangle| tangle.members.binary_search(&node).is_ok())
     }
 
-    /// What a candidate would be in a circle with. A module and the rest of its crate are in one as soon as each uses
+    /// What a candidate would be in a circle with. A module and the rest of its package are in one as soon as each uses
     /// the other: whatever the rest uses of it, it uses as one package.
     fn cycles(&self, number: u32, crossings: &[Crossing<'_>]) -> Vec<String> {
         let code = self.model.code;
-        if let Some(krate) = self.candidates.krate(number) {
-            let own = |module: u32| code.module(ModuleId(module)).krate == krate;
+        if let Some(package) = self.candidates.package(number) {
+            let own = |module: u32| code.module(ModuleId(module)).package == package;
             let needs = crossings.iter().any(|crossing| crossing.side == Side::Out);
             let used = crossings.iter().any(|crossing| crossing.side == Side::In && own(crossing.dependency.from.0));
-            return if needs && used { vec![code.crates[krate as usize].name.to_string()] } else { Vec::new() };
+            let name = || self.model.workspace.package(package).name.clone();
+            return if needs && used { vec![name()] } else { Vec::new() };
         }
         let members = self.tangle_of(NodeId(number)).map(|tangle| tangle.members.as_slice()).unwrap_or_default();
         members.iter().filter(|member| member.0 != number).filter_map(|member| self.candidates.name(member.0)).collect()
@@ -165,13 +170,14 @@ impl<'a> Costs<'a> {
 }
 
 /// For each candidate, the types that it has members of without being where they are written, and those of its own that
-/// have members elsewhere.
+/// have members elsewhere. What is in two packages already may stay so.
 fn split_types(model: Model<'_>, candidates: &Candidates<'_>) -> BTreeMap<u32, BTreeSet<DefinitionId>> {
     let code = model.code;
     let mut apart = BTreeSet::new();
     for definition in code.definitions.iter().filter(|definition| model.modules.includes_tests() || !definition.test) {
         let Some(owner) = definition.owner.filter(|&owner| code.definition(owner).kind.is_type()) else { continue };
-        if code.definition(owner).module != definition.module {
+        let (home, module) = (code.definition(owner).module, definition.module);
+        if home != module && code.module(home).package == code.module(module).package {
             apart.insert((definition.module, owner));
         }
     }

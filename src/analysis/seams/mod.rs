@@ -45,8 +45,9 @@ pub struct Seam {
     pub kind: SeamKind,
     /// What the rank comes from.
     pub score: Score,
-    /// Nothing uses it, and it uses more than half of the other contexts or packages: the top of the program, from under
-    /// which the others are pulled out. Ranked after all others.
+    /// The top of a program, from under which the others are pulled out: nothing but programs uses it, and it uses more
+    /// than half of the other contexts or packages; or it is a program, a package with a binary that no other uses.
+    /// Ranked after all others.
     pub top: bool,
     /// Modules in it.
     pub modules: u64,
@@ -64,11 +65,11 @@ pub struct Seam {
     pub api_functions: u64,
     /// Types and traits among them.
     pub api_types: u64,
-    /// *Out*: what it needs of what stays behind, the most definitions first. A module may go on using other crates.
+    /// *Out*: what it needs of what stays behind, the most definitions first. A module may go on using other packages.
     pub needs: Vec<Tie>,
     /// Distinct definitions of others that it uses.
     pub needed: u64,
-    /// Other crates of the workspace that it uses: a module's new package has to depend on them.
+    /// Crates of other packages of the workspace that it uses: a module's new package has to depend on them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub below: Vec<String>,
     /// What it uses and is used by.
@@ -76,7 +77,7 @@ pub struct Seam {
     /// The feedback edges of its tangle that begin or end in it, among its siblings.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub feedback: Vec<FeedbackEdge>,
-    /// What would depend on it and it on them, directly or not, if they were packages: for a module, its crate. Cargo
+    /// What would depend on it and it on them, directly or not, if they were packages: for a module, its package. Cargo
     /// refuses packages that depend on each other in a circle.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cycles: Vec<String>,

@@ -8,10 +8,12 @@ use serde::Serialize;
 use super::{Seam, SeamKind};
 use crate::config::SeamWeights;
 
-/// What a rank comes from: `weight × (1 + obstacle) × (1 + mutual)^m × (1 + widen)^w / (1 + lines)^l`, the least first;
-/// the exponents are those of [`SeamWeights`]. Size counts for a seam, since one that carries no weight is not worth a
-/// cut; what is tied both ways must be untied before it can be moved; and what is not `pub` was not meant to be used
-/// from elsewhere.
+/// What a rank comes from, the least first; the exponents are those of [`SeamWeights`]:
+/// `weight × (1 + obstacle) × (1 + mutual)^m × (1 + widen)^w × (1 + split)^s / (1 + used)^u / (1 + lines)^l`.
+///
+/// What is tied both ways must be untied before it can be moved; what is not `pub` was not meant to be used from
+/// elsewhere; and a type with members on both sides is one thing. Size and use count for a seam: one that carries no
+/// weight is not worth a cut, and a library is worth as much as others have of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Score {
     /// The definitions in the way: those that a library needs of the rest, those of a leaf that the rest uses.
@@ -23,6 +25,10 @@ pub struct Score {
     pub mutual: u64,
     /// Definitions used across the cut that are not `pub`.
     pub widen: u64,
+    /// Types with members on both sides of the cut.
+    pub split: u64,
+    /// For a library, the definitions that others use. For a leaf these are the obstacle.
+    pub used: u64,
     /// Lines of code in it.
     pub lines: u64,
 }
@@ -30,19 +36,21 @@ pub struct Score {
 impl Score {
     /// The score of a seam, from its costs.
     pub(super) fn new(seam: &Seam, weights: &SeamWeights) -> Self {
-        let (obstacle, weight, mutual) = match seam.kind {
-            SeamKind::Library => (seam.needed, 1, seam.mutual.len() as u64),
-            SeamKind::Leaf => (seam.api, weights.leaf, 0),
+        let (obstacle, weight, mutual, used) = match seam.kind {
+            SeamKind::Library => (seam.needed, 1, seam.mutual.len() as u64, seam.api),
+            SeamKind::Leaf => (seam.api, weights.leaf, 0, 0),
         };
-        Self { obstacle, weight, mutual, widen: seam.to_widen.len() as u64, lines: seam.lines }
+        let (widen, split) = (seam.to_widen.len() as u64, seam.split_types.len() as u64);
+        Self { obstacle, weight, mutual, widen, split, used, lines: seam.lines }
     }
 
     /// The number that seams are ordered by, the least first. It means nothing by itself.
     #[must_use]
     pub fn value(self, weights: &SeamWeights) -> f64 {
         let power = |count: u64, exponent: f64| ((1 + count) as f64).powf(exponent);
-        let cost = self.weight as f64 * (1 + self.obstacle) as f64;
-        cost * power(self.mutual, weights.mutual) * power(self.widen, weights.widen) / power(self.lines, weights.lines)
+        let ties = power(self.mutual, weights.mutual) * power(self.widen, weights.widen);
+        let cost = self.weight as f64 * (1 + self.obstacle) as f64 * ties * power(self.split, weights.split);
+        cost / power(self.used, weights.used) / power(self.lines, weights.lines)
     }
 }
 

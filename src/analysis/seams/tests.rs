@@ -37,11 +37,11 @@ fn show(level: Level) -> String {
         ties.iter().map(tie).collect::<Vec<_>>().join(", ")
     };
     let line = |seam: Seam| {
-        let Score { obstacle, weight, mutual, widen, lines } = seam.score;
+        let Score { obstacle, weight, mutual, widen, split, used, lines } = seam.score;
         let (used_by, needs) = (ties(&seam.used_by), ties(&seam.needs));
         let api = format!("{} ({} functions, {} types)", seam.api, seam.api_functions, seam.api_types);
         format!(
-            "{}. {} {:?} {weight}*(1+{obstacle})*(1+{mutual})*(1+{widen})/(1+{lines}) in {api}: {used_by}; out {}: {needs}; below {:?} mutual {:?}\n",
+            "{}. {} {:?} {weight}*(1+{obstacle})*(1+{mutual})*(1+{widen})*(1+{split})/(1+{used})/(1+{lines}) in {api}: {used_by}; out {}: {needs}; below {:?} mutual {:?}\n",
             seam.rank, seam.name, seam.kind, seam.needed, seam.below, seam.mutual
         )
     };
@@ -51,26 +51,26 @@ fn show(level: Level) -> String {
 #[test]
 fn modules_count_with_all_below_them_and_only_what_crosses_the_cut_is_in_the_way() {
     insta::assert_snapshot!(show(Level::Module), @r#"
-    1. shop::util Library 1*(1+0)*(1+0)*(1+0)/(1+150) in 2 (1 functions, 1 types): shop::orders 2/2, shop::stock 1/1, shop::web 1/1; out 0: ; below [] mutual []
-    2. shop::web Leaf 3*(1+0)*(1+0)*(1+0)/(1+400) in 0 (0 functions, 0 types): ; out 4: shop::orders 2/2, shop::stock 1/1, shop::util 1/1; below ["mail"] mutual []
-    3. mail::outbox Library 1*(1+0)*(1+0)*(1+0)/(1+90) in 1 (0 functions, 1 types): mail 1/1; out 0: ; below [] mutual []
-    4. shop::orders Library 1*(1+3)*(1+1)*(1+0)/(1+400) in 3 (0 functions, 3 types): shop::web 2/2, shop::stock 1/1; out 3: shop::util 2/2, shop::stock 1/2; below [] mutual ["shop::stock"]
-    5. shop::stock Leaf 3*(1+1)*(1+0)*(1+0)/(1+200) in 1 (0 functions, 1 types): shop::orders 1/2, shop::web 1/1; out 2: shop::orders 1/1, shop::util 1/1; below [] mutual ["shop::orders"]
-    6. shop::orders::cart Leaf 3*(1+2)*(1+0)*(1+0)/(1+100) in 2 (0 functions, 2 types): shop::orders 1/1, shop::stock 1/1, shop::web 1/1; out 3: shop::util 2/2, shop::orders 1/4; below [] mutual ["shop::orders"]
+    1. shop::web Leaf 1*(1+0)*(1+0)*(1+0)*(1+0)/(1+0)/(1+400) in 0 (0 functions, 0 types): ; out 4: shop::orders 2/2, shop::stock 1/1, shop::util 1/1; below ["mail"] mutual []
+    2. shop::util Library 1*(1+0)*(1+0)*(1+0)*(1+0)/(1+2)/(1+150) in 2 (1 functions, 1 types): shop::orders 2/2, shop::stock 1/1, shop::web 1/1; out 0: ; below [] mutual []
+    3. shop::orders Library 1*(1+3)*(1+1)*(1+0)*(1+0)/(1+3)/(1+400) in 3 (0 functions, 3 types): shop::web 2/2, shop::stock 1/1; out 3: shop::util 2/2, shop::stock 1/2; below [] mutual ["shop::stock"]
+    4. mail::outbox Library 1*(1+0)*(1+0)*(1+0)*(1+0)/(1+1)/(1+90) in 1 (0 functions, 1 types): mail 1/1; out 0: ; below [] mutual []
+    5. shop::stock Leaf 1*(1+1)*(1+0)*(1+0)*(1+0)/(1+0)/(1+200) in 1 (0 functions, 1 types): shop::orders 1/2, shop::web 1/1; out 2: shop::orders 1/1, shop::util 1/1; below [] mutual ["shop::orders"]
+    6. shop::orders::cart Leaf 1*(1+2)*(1+0)*(1+0)*(1+0)/(1+0)/(1+100) in 2 (0 functions, 2 types): shop::orders 1/1, shop::stock 1/1, shop::web 1/1; out 3: shop::util 2/2, shop::orders 1/4; below [] mutual ["shop::orders"]
     "#);
 }
 
 #[test]
 fn contexts_and_packages_are_candidates_too_and_the_top_comes_last() {
     insta::assert_snapshot!(show(Level::Context), @r#"
-    1. util Library 1*(1+0)*(1+0)*(1+0)/(1+150) in 2 (1 functions, 1 types): orders 2/2, stock 1/1, web 1/1; out 0: ; below [] mutual []
-    2. orders Library 1*(1+3)*(1+1)*(1+0)/(1+400) in 3 (0 functions, 3 types): web 2/2, stock 1/1; out 3: util 2/2, stock 1/2; below [] mutual ["stock"]
-    3. stock Leaf 3*(1+1)*(1+0)*(1+0)/(1+200) in 1 (0 functions, 1 types): orders 1/2, web 1/1; out 2: orders 1/1, util 1/1; below [] mutual ["orders"]
-    4. web Leaf 3*(1+0)*(1+0)*(1+0)/(1+400) in 0 (0 functions, 0 types): ; out 5: orders 2/2, stock 1/1, util 1/1, (unassigned) 1/1; below [] mutual []
+    1. util Library 1*(1+0)*(1+0)*(1+0)*(1+0)/(1+2)/(1+150) in 2 (1 functions, 1 types): orders 2/2, stock 1/1, web 1/1; out 0: ; below [] mutual []
+    2. orders Library 1*(1+3)*(1+1)*(1+0)*(1+0)/(1+3)/(1+400) in 3 (0 functions, 3 types): web 2/2, stock 1/1; out 3: util 2/2, stock 1/2; below [] mutual ["stock"]
+    3. stock Leaf 1*(1+1)*(1+0)*(1+0)*(1+0)/(1+0)/(1+200) in 1 (0 functions, 1 types): orders 1/2, web 1/1; out 2: orders 1/1, util 1/1; below [] mutual ["orders"]
+    4. web Leaf 1*(1+0)*(1+0)*(1+0)*(1+0)/(1+0)/(1+400) in 0 (0 functions, 0 types): ; out 5: orders 2/2, stock 1/1, util 1/1, (unassigned) 1/1; below [] mutual []
     "#);
     insta::assert_snapshot!(show(Level::Package), @r"
-    1. mail Library 1*(1+0)*(1+0)*(1+0)/(1+190) in 1 (1 functions, 0 types): shop 1/1; out 0: ; below [] mutual []
-    2. shop Leaf 3*(1+0)*(1+0)*(1+0)/(1+1155) in 0 (0 functions, 0 types): ; out 1: mail 1/1; below [] mutual []
+    1. mail Library 1*(1+0)*(1+0)*(1+0)*(1+0)/(1+1)/(1+190) in 1 (1 functions, 0 types): shop 1/1; out 0: ; below [] mutual []
+    2. shop Leaf 1*(1+0)*(1+0)*(1+0)*(1+0)/(1+0)/(1+1155) in 0 (0 functions, 0 types): ; out 1: mail 1/1; below [] mutual []
     ");
 }
 
@@ -89,10 +89,10 @@ fn a_module_in_a_circle_with_its_crate_says_so_and_which_edges_to_cut() {
         format!("{} {:?} {:?}\n", seam.name, seam.cycles, seam.feedback.iter().map(edge).collect::<Vec<_>>())
     });
     insta::assert_snapshot!(shown.collect::<String>(), @r#"
-    shop::util [] []
     shop::web [] []
-    mail::outbox [] []
+    shop::util [] []
     shop::orders ["shop"] ["shop::stock -> shop::orders 1"]
+    mail::outbox [] []
     shop::stock ["shop"] ["shop::stock -> shop::orders 1"]
     shop::orders::cart ["shop"] []
     "#);

@@ -110,9 +110,9 @@ fn a_definition_moves_to_a_module() {
 #[test]
 fn contexts_merge_split_and_are_renamed() {
     let actions = ["split shop::orders::cart=carts", "merge stock=carts", "rename carts=goods", "cut web=goods"];
-    insta::assert_snapshot!(outcome(&shop(), &actions), @"
+    insta::assert_snapshot!(outcome(&shop(), &actions), @r"
     12 references, 4 dependencies, 4 to cut, 1 findings, 3 contexts; seams orders stock web
-    split `shop::orders::cart` as `carts`: 13 references, 6 dependencies, 2 to cut, 0 findings, 4 contexts; seams stock orders carts web
+    split `shop::orders::cart` as `carts`: 13 references, 6 dependencies, 2 to cut, 0 findings, 4 contexts; seams orders stock carts web
       stock -> carts: 4 instead of 0
       stock -> orders: 0 instead of 4
       carts -> stock: 2 instead of 0

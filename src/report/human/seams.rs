@@ -55,16 +55,24 @@ pub fn seams(ranking: &Ranking, look: &Look) -> String {
     }
     let (shown, left_out) = look.cut(&ranking.seams, RANKED);
     let mut text = look.heading(&format!("Seams: {what}, the best first"));
+    if ranking.level == Level::Package {
+        let note = "They are packages already. What is ranked is how freely each could go on outside of this workspace: \
+                    in a repository of its own, or as a service.";
+        text += &look.wrapped("  ", note);
+    }
     for seam in shown {
         text += &describe(seam.rank as usize, seam, look);
-        text += &details(seam, &ranking.weights, look);
+        text += &details(seam, ranking, look);
     }
     text + &look.more(left_out, "  ")
 }
 
 /// Why it has its rank, and what has to change in the code besides the dependencies themselves.
-fn details(seam: &Seam, weights: &SeamWeights, look: &Look) -> String {
+fn details(seam: &Seam, ranking: &Ranking, look: &Look) -> String {
     let kind = match seam.kind {
+        _ if seam.top && ranking.level == Level::Package => {
+            "a program on top: it stands apart already, and the others are rather pulled out from under it"
+        }
         _ if seam.top => "the top: it uses most of the rest, which is rather pulled out from under it",
         SeamKind::Library => "a library below: the rest goes on using it",
         SeamKind::Leaf => "a leaf above: it goes on using the rest",
@@ -99,7 +107,7 @@ fn details(seam: &Seam, weights: &SeamWeights, look: &Look) -> String {
             text += &look.wrapped(label, &format!("{names} {what}"));
         }
     }
-    text + &look.wrapped("     score ", &formula(seam.score, weights))
+    text + &look.wrapped("     score ", &formula(seam.score, &ranking.weights))
 }
 
 /// `as packages, it and shop would depend on each other`
@@ -111,15 +119,19 @@ fn circle(seam: &Seam, look: &Look) -> String {
 /// The score as a formula with its numbers.
 fn formula(score: Score, weights: &SeamWeights) -> String {
     let weight = if score.weight == 1 { String::new() } else { format!("{} × ", score.weight) };
-    let factor = |count: u64, what: &str, exponent: f64| match count {
+    let factor = |sign: char, count: u64, what: &str, exponent: f64| match count {
         0 => String::new(),
-        _ => power(&format!("(1 + {count} {what})"), exponent).map_or(String::new(), |power| format!(" × {power}")),
+        _ => {
+            power(&format!("(1 + {count} {what})"), exponent).map_or(String::new(), |power| format!(" {sign} {power}"))
+        }
     };
-    let mutual = factor(score.mutual, "both ways", weights.mutual);
-    let widen = factor(score.widen, "to widen", weights.widen);
+    let mutual = factor('×', score.mutual, "both ways", weights.mutual);
+    let widen = factor('×', score.widen, "to widen", weights.widen);
+    let split = factor('×', score.split, "split", weights.split);
+    let used = factor('/', score.used, "used", weights.used);
     let lines = power(&format!("(1 + {})", counted(score.lines, "line")), weights.lines);
     let lines = lines.map_or(String::new(), |lines| format!(" / {lines}"));
-    format!("{weight}(1 + {} in the way){mutual}{widen}{lines}", score.obstacle)
+    format!("{weight}(1 + {} in the way){mutual}{widen}{split}{used}{lines}", score.obstacle)
 }
 
 /// A factor with its exponent; nothing if it does not count.

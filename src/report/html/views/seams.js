@@ -105,9 +105,10 @@ function costs(seam) {
 }
 
 function scoreText({ score, value }) {
-  const factor = (count, exponent) => (count && exponent ? ` × (1 + ${number(count)})${power(exponent)}` : "");
-  const { mutual, widen, lines } = page.weights;
-  return `${score.weight} × (1 + ${number(score.obstacle)} in the way)${factor(score.mutual, mutual)}${factor(score.widen, widen)} / (1 + ${counted(score.lines, "line")})${power(lines)} = ${value.toPrecision(2)}`;
+  const factor = (sign, count, exponent) => (count && exponent ? ` ${sign} (1 + ${number(count)})${power(exponent)}` : "");
+  const { mutual, widen, split, used, lines } = page.weights;
+  const ties = factor("×", score.mutual, mutual) + factor("×", score.widen, widen) + factor("×", score.split, split);
+  return `${score.weight} × (1 + ${number(score.obstacle)} in the way)${ties}${factor("/", score.used, used)} / (1 + ${counted(score.lines, "line")})${power(lines)} = ${value.toPrecision(2)}`;
 }
 
 function power(exponent) {

@@ -112,6 +112,13 @@ impl Lower<'_> {
         self.branches(&branches.parse2(tokens.clone()).ok()?)
     }
 
+    /// Reads the condition of `cfg!`. Its value is not needed; which features the file asks for is.
+    pub(super) fn condition(&mut self, tokens: &TokenStream) -> Option<MacroInput> {
+        let condition = cfgs::predicate.parse2(tokens.clone()).ok()?;
+        self.add_cfg(condition);
+        Some(MacroInput::Nothing)
+    }
+
     /// Reads `a => { … } _ => { … }`, likewise.
     pub(super) fn cfg_select(&mut self, tokens: &TokenStream) -> Option<MacroInput> {
         self.branches(&select_branches.parse2(tokens.clone()).ok()?)

@@ -43,7 +43,8 @@ pub(super) fn reader(name: &str) -> Option<Reader> {
         "cfg_select" => |lower, tokens| lower.cfg_select(tokens),
         "bson" | "doc" | "json" => |lower, tokens| lower.json(tokens),
         "parse_quote" | "parse_quote_spanned" | "quote" | "quote_spanned" => |lower, tokens| lower.quote(tokens),
-        "cfg" | "concat_idents" | "stringify" => |_, _| Some(MacroInput::Nothing),
+        "cfg" => |lower, tokens| lower.condition(tokens),
+        "concat_idents" | "stringify" => |_, _| Some(MacroInput::Nothing),
         _ => return None,
     })
 }
