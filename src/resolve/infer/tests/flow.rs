@@ -232,3 +232,56 @@ fn an_impl_for_any_type_needs_its_bounds() {
         ",
     );
 }
+
+#[test]
+fn types_that_are_not_read_have_members_of_our_traits() {
+    check(
+        r"
+        use sqlx::{Lock, Number as Digits};
+        pub trait Open { const LEVEL: u8; fn open() -> Self; fn shut(&self) {} }
+        impl Open for Lock { const LEVEL: u8 = 1; fn open() -> Self { loop {} } }
+        impl<T> Any for T { fn any() {} }
+        pub trait Any { fn any(); }
+        pub fn f() {
+            Lock::open().shut(); //> Lock::open Open::shut
+            let level = Lock::LEVEL; //> Lock::LEVEL
+            Digits::open();
+            sqlx::any::any();
+            Lock::any();
+        }
+        ",
+    );
+}
+
+#[test]
+fn arguments_of_attributes_name_members() {
+    check(
+        r"
+        pub struct Y;
+        impl Y { pub const K: u8 = 1; pub fn make() -> Y { Y } }
+        #[other::tracked(start = Y::make(), K(Y::K))] //> Y::make Y::K
+        pub fn a() {}
+        #[other::wrap(Y::K)] //> Y::K
+        use self::Y as Z;
+        ",
+    );
+}
+
+#[test]
+fn names_come_through_globs_of_crates_that_are_not_read() {
+    check(
+        r"
+        pub mod math { pub use paste::prelude::*; }
+        pub mod kit { pub use super::math::*; pub trait Scale { fn scale(&self); } impl Scale for Vec3 { fn scale(&self) {} } }
+        pub mod app {
+            use crate::kit::{Scale, Vec3};
+            pub fn f(v: Vec3) { v.scale(); } //> kit::Vec3::scale
+        }
+        pub mod all { use crate::kit::*; pub fn f() { Mat4::new(); } //>
+        }
+        pub mod secret { pub use crate::private::*; pub fn f() { Mat4::new(); } //> ?Mat4::new
+        }
+        pub mod private { use paste::*; }
+        ",
+    );
+}
