@@ -272,16 +272,41 @@ fn names_come_through_globs_of_crates_that_are_not_read() {
     check(
         r"
         pub mod math { pub use paste::prelude::*; }
-        pub mod kit { pub use super::math::*; pub trait Scale { fn scale(&self); } impl Scale for Vec3 { fn scale(&self) {} } }
+        pub mod far { pub use super::math::*; }
+        pub mod kit { use super::math::Vec3; pub trait Scale { fn scale(&self); } impl Scale for Vec3 { fn scale(&self) {} } }
         pub mod app {
-            use crate::kit::{Scale, Vec3};
+            use crate::{far::Vec3, kit::Scale};
             pub fn f(v: Vec3) { v.scale(); } //> kit::Vec3::scale
         }
-        pub mod all { use crate::kit::*; pub fn f() { Mat4::new(); } //>
+        pub mod all { use crate::far::*; pub fn f() { Mat4::new(); } //>
         }
         pub mod secret { pub use crate::private::*; pub fn f() { Mat4::new(); } //> ?Mat4::new
         }
         pub mod private { use paste::*; }
+        ",
+    );
+}
+
+#[test]
+fn one_of_several_impls_of_one_module() {
+    check(
+        r"
+        pub struct Money;
+        mod euro {
+            impl From<u8> for super::Money { fn from(_: u8) -> Self { Self } }
+            impl From<u16> for super::Money { fn from(_: u16) -> Self { Self } }
+            impl std::ops::Mul<u8> for super::Money { type Output = u8; fn mul(self, _: u8) -> u8 { 0 } }
+            impl std::ops::Mul<u16> for super::Money { type Output = u8; fn mul(self, _: u16) -> u8 { 0 } }
+            impl std::ops::Add<u8> for super::Money { type Output = u8; fn add(self, _: u8) -> u8 { 0 } }
+        }
+        mod dollar {
+            impl std::ops::Add<u16> for super::Money { type Output = u8; fn add(self, _: u16) -> u8 { 0 } }
+        }
+        pub fn f() {
+            let money = Money::from(paste::number()); //> euro::Money::from
+            let _ = money * paste::number(); //> euro::Money::mul
+            let _ = Money + paste::number(); //> ?add
+        }
         ",
     );
 }
