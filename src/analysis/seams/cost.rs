@@ -8,7 +8,7 @@ use super::candidates::{Candidates, Crossing, Side};
 use super::compile::{Manifest, RefusedImpl, manifests, refused_impls};
 use super::{FeedbackEdge, Score, Seam, SeamKind, Tie};
 use crate::analysis::Model;
-use crate::graph::{Graph, NodeId, Tangle, tangles};
+use crate::graph::{NodeId, Tangle, tangles};
 use crate::resolve::{CodeGraph, Definition, DefinitionId, DefinitionKind, ModuleId, Visibility};
 
 /// Sums up the costs of all candidates.
@@ -21,7 +21,6 @@ pub(super) struct Costs<'a> {
     refused_impls: BTreeMap<u32, BTreeSet<RefusedImpl>>,
     /// By candidate: what its manifest has to say.
     manifests: BTreeMap<u32, Manifest>,
-    graph: Graph,
     tangles: Vec<Tangle>,
 }
 
@@ -33,15 +32,13 @@ struct Use {
 
 impl<'a> Costs<'a> {
     pub(super) fn new(model: Model<'a>, candidates: &'a Candidates<'a>) -> Self {
-        let graph = candidates.graph();
         Self {
             model,
             candidates,
             split_types: split_types(model, candidates),
             refused_impls: refused_impls(model, candidates),
             manifests: manifests(model, candidates),
-            tangles: tangles(&graph),
-            graph,
+            tangles: tangles(&candidates.graph),
         }
     }
 
@@ -80,6 +77,7 @@ impl<'a> Costs<'a> {
             name: self.candidates.name(number)?,
             rank: 0,
             module: self.candidates.module(number),
+            members: self.candidates.members(number),
             kind,
             score: Score::default(),
             top: programs.contains(&number) || (users.is_subset(programs) && self.candidates.is_most(needs.ties.len())),
@@ -92,9 +90,9 @@ impl<'a> Costs<'a> {
             api_types: count(self.model.code, &used_by.definitions, DefinitionKind::is_type),
             needed,
             below: self.crates(&below.definitions),
-            mutual,
             feedback: self.feedback(number),
-            cycles: self.cycles(number, crossings),
+            cycles: self.cycles(number, crossings, &mutual),
+            mutual,
             shared_state: chosen(|definition| definition.kind == DefinitionKind::Static),
             to_widen: chosen(|definition| definition.visibility != Visibility::Public),
             split_types: paths(&mut self.split_types.get(&number).into_iter().flatten().copied()),
@@ -117,7 +115,7 @@ impl<'a> Costs<'a> {
             Some(FeedbackEdge {
                 from: self.candidates.name(from.0)?,
                 to: self.candidates.name(to.0)?,
-                references: self.graph.dependency(from, to)?.weight.into(),
+                references: self.candidates.graph.dependency(from, to)?.weight.into(),
             })
         };
         edges.filter(|(from, to)| *from == node || *to == node).filter_map(edge).collect()
@@ -128,8 +126,9 @@ impl<'a> Costs<'a> {
     }
 
     /// What a candidate would be in a circle with. A module and the rest of its package are in one as soon as each uses
-    /// the other: whatever the rest uses of it, it uses as one package.
-    fn cycles(&self, number: u32, crossings: &[Crossing<'_>]) -> Vec<String> {
+    /// the other: whatever the rest uses of it, it uses as one package. Unassigned code is in one with what it is tied to
+    /// both ways; longer circles are not looked for.
+    fn cycles(&self, number: u32, crossings: &[Crossing<'_>], mutual: &[String]) -> Vec<String> {
         let code = self.model.code;
         if let Some(package) = self.candidates.package(number) {
             let own = |module: u32| code.module(ModuleId(module)).package == package;
@@ -138,7 +137,8 @@ impl<'a> Costs<'a> {
             let name = || self.model.workspace.package(package).name.clone();
             return if needs && used { vec![name()] } else { Vec::new() };
         }
-        let members = self.tangle_of(NodeId(number)).map(|tangle| tangle.members.as_slice()).unwrap_or_default();
+        let Some(tangle) = self.tangle_of(NodeId(number)) else { return mutual.to_vec() };
+        let members = &tangle.members;
         members.iter().filter(|member| member.0 != number).filter_map(|member| self.candidates.name(member.0)).collect()
     }
 
