@@ -229,8 +229,11 @@ impl Planner<'_, '_> {
         let widened = widen.clone();
         if !widen.is_empty() {
             let title = format!("Make {} `pub`", count(widen.len(), "item"));
-            let why =
-                "a crate shows others only what is `pub`, with `pub` modules on the way; each is a decision on the API";
+            let docs =
+                if asks_for_docs(&self.attributes()) { ", and `missing_docs` asks for its documentation" } else { "" };
+            let why = format!(
+                "a crate shows others only what is `pub`, with `pub` modules on the way; each is a decision on the API{docs}"
+            );
             self.add(Stage::Untangle, StepKind::Widen, title, why).definitions = widen;
         }
         if !self.part.moves() {
@@ -412,6 +415,9 @@ impl Planner<'_, '_> {
                 text += &format!("pub mod {name};\n");
             }
         }
+        if asks_for_docs(&text) && !self.has_docs() {
+            text.insert_str(0, "//! What it is for: `missing_docs` asks for it.\n");
+        }
         if text.is_empty() {
             return Vec::new();
         }
@@ -429,6 +435,13 @@ impl Planner<'_, '_> {
                 || line.starts_with("extern crate ")
         };
         text.lines().map(str::trim_end).filter(is_meant).fold(String::new(), |text, line| text + line + "\n")
+    }
+
+    /// Whether the file that becomes the root of the new crate says what it is for.
+    fn has_docs(&self) -> bool {
+        let Some(root) = self.part.only_root() else { return false };
+        let location = self.inputs.model.code.module(root).location;
+        self.inputs.model.sources.file(location.file).text.lines().any(|line| line.starts_with("//!"))
     }
 
     fn facade(&mut self, rewrites: Vec<super::Rewrite>) {
@@ -562,4 +575,9 @@ fn caveats(inputs: Inputs<'_>, part: &Part) -> Vec<String> {
         ));
     }
     caveats
+}
+
+/// Whether the attributes of a root have a lint that wants everything that is `pub` documented.
+fn asks_for_docs(attributes: &str) -> bool {
+    attributes.lines().any(|line| line.starts_with("#![") && line.contains("missing_docs") && !line.contains("allow"))
 }

@@ -313,6 +313,7 @@ workspace = true
 name = \"util\"
 //- src/lib.rs
 #![allow(dead_code)]
+#![deny(missing_docs)]
 pub mod data;
 pub fn main() { time::now(); data::read(); }
 //- src/data.rs
@@ -364,7 +365,9 @@ mod tests {
       src/data.rs:4:39 include_str!: the path is relative to this file: move the file that is included too
       src/data.rs -> crates/shop-data/src/lib.rs
       crates/shop-data/src/lib.rs (at its top: what the root of the old crate says):
+    //! What it is for: `missing_docs` asks for it.
     #![allow(dead_code)]
+    #![deny(missing_docs)]
     Facade Put a facade where the part was
       src/lib.rs (in place of `mod data;`, with its `#[cfg]`):
     pub use ::shop_data as data;

@@ -67,6 +67,10 @@ impl<'a> Costs<'a> {
         let chosen = |is_meant: fn(&Definition) -> bool| {
             paths(&mut across.iter().copied().filter(|&id| is_meant(self.model.code.definition(id))))
         };
+        // the module on top becomes the root of a crate, which is never private
+        let own = self.candidates.module(number);
+        let mut to_widen = chosen(|definition| definition.visibility != Visibility::Public);
+        to_widen.retain(|path| Some(path) != own.as_ref());
         let size = self.candidates.size(number);
         let manifest = self.manifests.get(&number).cloned().unwrap_or_default();
         let macros = &self.model.code.crate_bound.macros;
@@ -76,7 +80,7 @@ impl<'a> Costs<'a> {
         Some(Seam {
             name: self.candidates.name(number)?,
             rank: 0,
-            module: self.candidates.module(number),
+            module: own,
             members: self.candidates.members(number),
             kind,
             score: Score::default(),
@@ -94,7 +98,7 @@ impl<'a> Costs<'a> {
             cycles: self.cycles(number, crossings, &mutual),
             mutual,
             shared_state: chosen(|definition| definition.kind == DefinitionKind::Static),
-            to_widen: chosen(|definition| definition.visibility != Visibility::Public),
+            to_widen,
             split_types: paths(&mut self.split_types.get(&number).into_iter().flatten().copied()),
             refused_impls: self.refused_impls.get(&number).into_iter().flatten().cloned().collect(),
             caller_macros: paths(&mut across.iter().copied().filter(means_caller)),
@@ -126,8 +130,8 @@ impl<'a> Costs<'a> {
     }
 
     /// What a candidate would be in a circle with. A module and the rest of its package are in one as soon as each uses
-    /// the other: whatever the rest uses of it, it uses as one package. Unassigned code is in one with what it is tied to
-    /// both ways; longer circles are not looked for.
+    /// the other: whatever the rest uses of it, it uses as one package. Contexts and packages are in one with those of their tangle that
+    /// they are tied to, and unassigned code with what it is tied to both ways; its longer circles are not looked for.
     fn cycles(&self, number: u32, crossings: &[Crossing<'_>], mutual: &[String]) -> Vec<String> {
         let code = self.model.code;
         if let Some(package) = self.candidates.package(number) {
@@ -138,8 +142,9 @@ impl<'a> Costs<'a> {
             return if needs && used { vec![name()] } else { Vec::new() };
         }
         let Some(tangle) = self.tangle_of(NodeId(number)) else { return mutual.to_vec() };
-        let members = &tangle.members;
-        members.iter().filter(|member| member.0 != number).filter_map(|member| self.candidates.name(member.0)).collect()
+        let others: BTreeSet<u32> = crossings.iter().map(|crossing| crossing.other).collect();
+        let tangled = others.into_iter().filter(|&other| tangle.members.binary_search(&NodeId(other)).is_ok());
+        tangled.filter_map(|other| self.candidates.name(other)).collect()
     }
 
     /// What is used on one side, the most definitions first.

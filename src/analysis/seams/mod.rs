@@ -82,8 +82,8 @@ pub struct Seam {
     /// The feedback edges of its tangle that begin or end in it, among its siblings.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub feedback: Vec<FeedbackEdge>,
-    /// What would depend on it and it on them, directly or not, if they were packages: for a module, its package. Cargo
-    /// refuses packages that depend on each other in a circle.
+    /// What would depend on it and it on them, directly or not, if they were packages: for a module, its package; for a
+    /// context, those of its tangle that it is tied to. Cargo refuses packages that depend on each other in a circle.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cycles: Vec<String>,
     /// Statics and thread-locals used across the cut.
