@@ -200,6 +200,11 @@ impl Finding {
         self
     }
 
+    /// The place and the further places.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        self.place.iter().chain(self.related.iter().map(|related| &related.place))
+    }
+
     /// Whether [`related`](Self::related) is a chain of dependencies, hop by hop, rather than further places.
     #[must_use]
     pub fn is_chain(&self) -> bool {

@@ -32,12 +32,27 @@ fn documents_of_the_record_shop_are_as_their_schemas_say() {
     std::fs::write(&before, &graph).expect("a file");
     let before = before.to_str().expect("UTF-8");
     let shop = "fixtures/musiccorp";
-    let commands: [(&str, Vec<&str>); 16] = [
+    let actions = [
+        ["--move", "music_corp::records=finance"],
+        ["--merge", "catalog=warehouse"],
+        ["--split", "music_corp::records=package:music-records"],
+        ["--cut", "warehouse=finance"],
+        ["--rename", "warehouse=depot"],
+    ];
+    let actions = actions.concat();
+    let commands: [(&str, Vec<&str>); 23] = [
         ("analyze", vec!["analyze", "--format", "json", shop]),
         ("check", vec!["check", "--format", "json", shop]),
         ("diff", vec!["diff", "--format", "json", "--base", before, shop]),
         ("explain", vec!["explain", "warehouse", "finance", "--format", "json", shop]),
         ("seams", vec!["seams", "--format", "json", shop]),
+        ("tangles", vec!["tangles", "--format", "json", shop]),
+        ("tangles", vec!["tangles", "--level", "module", "--format", "json", "fixtures/planted/circles"]),
+        ("plan", vec!["plan", "warehouse", "--kind", "library", "--format", "json", shop]),
+        ("plan", vec!["plan", "music_corp::finance", "--kind", "leaf", "--format", "json", shop]),
+        ("whatif", [vec!["whatif", "--format", "json"], actions.clone(), vec![shop]].concat()),
+        ("suggest", vec!["suggest", "--format", "json", shop]),
+        ("check", vec!["check", "--format", "json", "fixtures/planted/circles"]),
         ("metrics", vec!["metrics", "--format", "json", shop]),
         ("coverage", vec!["coverage", "--format", "json", shop]),
         ("db", vec!["db", "--format", "json", shop]),

@@ -26,7 +26,7 @@ pub struct ContextDependency {
     pub kinds: BTreeMap<ReferenceKind, u64>,
     /// What is used, the most used first.
     pub definitions: Vec<UsedDefinition>,
-    /// Some reference of it breaks a rule.
+    /// Some reference of it breaks a rule; what is deprecated is still allowed.
     pub forbidden: bool,
     /// It is in the feedback set of its tangle.
     pub feedback: bool,
@@ -51,10 +51,9 @@ pub struct UsedDefinition {
 #[must_use]
 pub fn dependencies(model: Model<'_>, tangles: &[Tangle], breaches: &[Breach]) -> Vec<ContextDependency> {
     let feedback: BTreeSet<_> = tangles.iter().flat_map(|tangle| &tangle.feedback.edges).collect();
-    let broken: BTreeSet<_> = breaches
-        .iter()
-        .map(|breach| (model.contexts.context_of(breach.from), model.contexts.context_of(breach.to)))
-        .collect();
+    let context_of = |module| model.contexts.context_of(module);
+    let broken = breaches.iter().filter(|breach| breach.is_forbidden());
+    let broken: BTreeSet<_> = broken.map(|breach| (context_of(breach.from), context_of(breach.to))).collect();
     let describe = |dependency: &Dependency| {
         let (from, to) = (ContextId(dependency.from.0), ContextId(dependency.to.0));
         ContextDependency {

@@ -3,10 +3,11 @@
 use super::args::ProjectArgs;
 use super::failure::{ExitStatus, Failure};
 use super::project::Project;
-use super::{Output, write};
+use super::{Output, gate, write};
 use crate::analysis::baseline::{accepted, shrunk};
 use crate::config::BASELINE_NAME;
 use crate::report::baseline_file::baseline_file;
+use crate::report::human;
 use crate::report::text::counted;
 
 /// Accept today's findings, so that only new ones fail a run
@@ -32,6 +33,9 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
         return Err(Failure::usage("a baseline is not written in CI", Some(help.to_owned())));
     }
     let project = Project::load(&args.project)?;
+    if let Some(why) = human::incomplete(&gate::coverage(&project)) {
+        return Err(Failure::Blind(why));
+    }
     let (model, breaches) = (project.model(), project.breaches());
     let old = project.baseline.clone().unwrap_or_default();
     let entries = match args.shrink {

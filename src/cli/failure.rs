@@ -39,6 +39,8 @@ pub(super) enum Failure {
     Config(ConfigErrors),
     /// There is nothing to analyse at the path.
     Load(LoadError),
+    /// Too little was seen to do it; says why.
+    Blind(String),
     /// The output cannot be written.
     Output(io::Error),
 }
@@ -52,7 +54,7 @@ impl Failure {
     /// The status that the run ends with.
     pub(super) fn status(&self) -> ExitStatus {
         match self {
-            Self::Load(LoadError::PathUnreadable(..)) => ExitStatus::Incomplete,
+            Self::Load(LoadError::PathUnreadable(..)) | Self::Blind(_) => ExitStatus::Incomplete,
             Self::Usage { .. } | Self::Config(_) | Self::Load(_) | Self::Output(_) => ExitStatus::Usage,
         }
     }
@@ -68,6 +70,7 @@ impl Failure {
                 let mistakes: Vec<_> = errors.errors().iter().map(|mistake| render(mistake, look)).collect();
                 format!("{}\nerror: {}\n", mistakes.join("\n"), plain(&errors.to_string()))
             }
+            Self::Blind(why) => format!("error: {why}\n  help: `seamfind coverage` shows what was not seen\n"),
             Self::Load(error) => format!("error: {}\n", plain(&error.to_string())),
             Self::Output(error) => format!("error: failed to write the output: {error}\n"),
         }

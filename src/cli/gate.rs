@@ -26,14 +26,16 @@ pub(super) fn gate(project: &Project, breaches: &[Breach]) -> Gate {
     let reported = |(finding, standing): (Finding, Option<Standing>)| ReportedFinding {
         fingerprint: finding.fingerprint(),
         source: finding.place.as_ref().and_then(|place| quoter.line_at(place)).map(str::to_owned),
+        spans: finding.places().map(|place| quoter.span(place)).collect(),
         standing,
         finding,
     };
-    Gate {
-        coverage: CoverageSummary::new(model.code.coverage.clone(), project.config.analysis.coverage_floor),
-        findings: found.into_iter().map(reported).collect(),
-        before: None,
-    }
+    Gate { coverage: coverage(project), findings: found.into_iter().map(reported).collect(), before: None }
+}
+
+/// How much of the project was seen, and how much has to be.
+pub(super) fn coverage(project: &Project) -> CoverageSummary {
+    CoverageSummary::new(project.model().code.coverage.clone(), project.config.analysis.coverage_floor)
 }
 
 /// The project as it can be compared with itself at another moment.

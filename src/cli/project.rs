@@ -172,6 +172,9 @@ impl Project {
         let modules = ModuleGraph::new(&code, tests);
         let (contexts, mapping) = map_contexts(&code, &workspace, &sources, &modules, &config)?;
         findings.extend(mapping);
+        for script in database.iter().flat_map(|database| &database.scripts) {
+            sources.add(script.clone());
+        }
         sources.add(SourceFile { path: config.name.clone(), text: config.text.clone() });
         let baseline = read_baseline(&workspace)?;
         if let Some(baseline) = &baseline {

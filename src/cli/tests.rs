@@ -213,6 +213,40 @@ fn exceptions_in_the_code_need_a_reason_and_a_finding() {
     assert_eq!(check("pub fn f() -> &'static str { \"// seamfind: allow(apart) x\" }"), nothing);
 }
 
+#[test]
+fn exceptions_in_sql_stand_behind_two_dashes() {
+    let scratch = tempfile::tempdir().unwrap();
+    let root = scratch.path();
+    let fixture = std::path::Path::new("fixtures/rules/no-cross-fk");
+    for folder in ["src", "migrations"] {
+        std::fs::create_dir(root.join(folder)).unwrap();
+    }
+    for file in ["Cargo.toml", "seamfind.toml", "src/lib.rs"] {
+        std::fs::copy(fixture.join(file), root.join(file)).unwrap();
+    }
+    let check = |keys: &str| -> Vec<String> {
+        let text = format!("-- first\nCREATE TABLE item (sku INTEGER PRIMARY KEY);\n{keys}\n");
+        std::fs::write(root.join("migrations/1_shop.sql"), text).unwrap();
+        let out = ran(&["check", "--names-only", "--format", "json", root.to_str().unwrap()]).1;
+        let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+        let codes = value["findings"].as_array().unwrap().iter();
+        codes.map(|finding| format!("{} {}", finding["code"].as_str().unwrap(), finding["place"]["line"])).collect()
+    };
+    let nothing: Vec<String> = Vec::new();
+    let allow = "-- seamfind: allow(keys-stay-inside) until the shelf moves";
+    let orders = "CREATE TABLE orders (\n  note TEXT DEFAULT '--', \n  sku INTEGER REFERENCES item\n);";
+    assert_eq!(check(orders), ["no-cross-fk 5"]);
+    assert_eq!(check(&format!("{allow}\n\n{orders}")), nothing, "a whole statement");
+    assert_eq!(check(&orders.replace("REFERENCES item", &format!("REFERENCES item {allow}"))), nothing, "a line");
+    let above = orders.replace("  sku", &format!("  {allow}\n  sku"));
+    assert_eq!(check(&above), nothing, "the line below");
+    let far = orders.replace("  note", &format!("  {allow}\n  note"));
+    assert_eq!(check(&far), ["no-cross-fk 6", "exception-unused 4"], "the line below and no more");
+    let next = format!("{allow}\nCREATE TABLE a (id INTEGER);\n{orders}");
+    assert_eq!(check(&next), ["no-cross-fk 7", "exception-unused 3"], "the statement and no more");
+    assert_eq!(check(&format!("-- seamfind: allow(keys-stay-inside)\n{orders}")).len(), 2, "without a reason");
+}
+
 mod graphs {
     use super::*;
 

@@ -26,7 +26,7 @@ mod tests;
 
 use crate::finding::Finding;
 use crate::resolve::{CodeGraph, ModuleId, ProgramFacts};
-use crate::source::SourceMap;
+use crate::source::{SourceFile, SourceMap};
 use crate::workspace::{Workspace, find_files, read_source};
 
 /// What the stage reads: the values of the stages before it.
@@ -72,5 +72,8 @@ pub fn read_schemas(inputs: DatabaseInputs<'_>, declared: &[DeclaredDatabase], i
     let read = |path: String| read_source(workspace, &path).ok().map(|text| (path, text));
     let files: Vec<(String, Arc<str>)> = find_files(workspace, "sql").into_iter().filter_map(read).collect();
     let code = code_schema::read(inputs);
-    assemble::assemble(workspace, discover::script_sets(workspace, &files), &code, declared, included)
+    let mut model = assemble::assemble(workspace, discover::script_sets(workspace, &files), &code, declared, included);
+    let script = |(path, text): (String, Arc<str>)| SourceFile { path: path.into(), text };
+    model.scripts = files.into_iter().map(script).collect();
+    model
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::access::{Access, AccessId, Query, QueryId, Transaction};
-use crate::source::Place;
+use crate::source::{Place, SourceFile};
 
 /// Index of a database in [`DatabaseModel::databases`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -71,6 +71,9 @@ pub struct DatabaseModel {
     pub accesses: Vec<Access>,
     /// The transactions in the code, ordered by module and place.
     pub transactions: Vec<Transaction>,
+    /// The files of SQL that schemas may stand in, ordered by path, so that findings can quote them.
+    #[serde(skip)]
+    pub scripts: Vec<SourceFile>,
 }
 
 /// One database: what one connection sees.

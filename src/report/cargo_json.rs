@@ -2,16 +2,17 @@
 //! `check.overrideCommand`).
 //!
 //! Takes a gate; returns a `compiler-message` per finding that the baseline does not accept and that has a file, and a
-//! `build-finished`. Places are lines and columns; the offsets in bytes, which no editor reads, are 0. Texts are made
-//! plain and escaped by JSON.
+//! `build-finished`. Places are lines, columns in characters and offsets in bytes. Texts are made plain and escaped by
+//! JSON.
 
 use serde_json::{Value, json};
 
 use super::diagnostic::render_finding;
 use super::human::Look;
-use super::text::{plain, plain_source};
+use super::text::{is_plain, plain};
 use super::{Gate, ReportedFinding};
-use crate::finding::{Related, Severity};
+use crate::analysis::evidence::Span;
+use crate::finding::Severity;
 use crate::source::Place;
 
 const LOOK: Look = Look { width: 100, colour: false, all: true };
@@ -42,8 +43,10 @@ fn message(reported: &ReportedFinding) -> Value {
 
 fn diagnostic(reported: &ReportedFinding) -> Value {
     let finding = &reported.finding;
-    let place = finding.place.as_ref().map(|place| span(place, reported, true, None));
-    let further = finding.related.iter().map(|related| further(related, reported));
+    let mut known = reported.spans.iter().map(Option::as_ref);
+    let place = finding.place.iter().map(|place| (place, None));
+    let further = finding.related.iter().map(|related| (&related.place, Some(related.message.as_str())));
+    let spans = place.chain(further).map(|(place, label)| span(place, known.next().flatten(), reported, label));
     let note = finding.because.as_ref().map(|because| child("note", &format!("because {because}")));
     let help = finding.help.as_ref().map(|help| child("help", help));
     json!({
@@ -51,29 +54,28 @@ fn diagnostic(reported: &ReportedFinding) -> Value {
         "message": plain(&finding.message),
         "code": { "code": format!("seamfind::{}", plain(reported.rule_id())), "explanation": null },
         "level": level(finding.severity),
-        "spans": place.into_iter().chain(further).collect::<Vec<_>>(),
+        "spans": spans.collect::<Vec<_>>(),
         "children": note.into_iter().chain(help).collect::<Vec<_>>(),
         "rendered": render_finding(reported, &LOOK),
     })
 }
 
-fn further(related: &Related, reported: &ReportedFinding) -> Value {
-    span(&related.place, reported, false, Some(&related.message))
-}
-
-fn span(place: &Place, reported: &ReportedFinding, primary: bool, label: Option<&str>) -> Value {
-    let columns = reported.columns().filter(|_| primary).unwrap_or(place.column.max(1)..place.column.max(1));
+fn span(place: &Place, known: Option<&Span>, reported: &ReportedFinding, label: Option<&str>) -> Value {
+    let primary = label.is_none();
+    let known =
+        known.cloned().unwrap_or_else(|| Span { columns: place.column.max(1)..place.column.max(1), bytes: 0..0 });
+    let Span { columns, bytes } = known;
     let source = reported.source.as_ref().filter(|_| primary);
     let text: Vec<_> = source
         .map(|source| {
-            json!({ "text": plain_source(source), "highlight_start": columns.start, "highlight_end": columns.end })
+            json!({ "text": in_columns(source), "highlight_start": columns.start, "highlight_end": columns.end })
         })
         .into_iter()
         .collect();
     json!({
         "file_name": place.path,
-        "byte_start": 0,
-        "byte_end": 0,
+        "byte_start": bytes.start,
+        "byte_end": bytes.end,
         "line_start": place.line.max(1),
         "line_end": place.line.max(1),
         "column_start": columns.start,
@@ -85,6 +87,13 @@ fn span(place: &Place, reported: &ReportedFinding, primary: bool, label: Option<
         "suggestion_applicability": null,
         "expansion": null,
     })
+}
+
+/// A source line with its columns kept: a sign that is not plain becomes one that is, tabs stay.
+fn in_columns(line: &str) -> String {
+    let tame =
+        |c: char| if c == '\t' || is_plain(c.encode_utf8(&mut [0; 4])) { c } else { char::REPLACEMENT_CHARACTER };
+    line.trim_end().chars().map(tame).collect()
 }
 
 fn child(level: &str, text: &str) -> Value {

@@ -171,8 +171,13 @@ mod tests {
     fn rendered(source: &str, column: u32, colour: bool) -> String {
         let place = Place { path: "src/a.rs".into(), line: 7, column };
         let finding = Finding::new(RuleCode::Forbid, "`shop::a` uses `shop::b::Price`").at(place);
-        let reported =
-            ReportedFinding { fingerprint: String::new(), finding, standing: None, source: Some(source.to_owned()) };
+        let reported = ReportedFinding {
+            fingerprint: String::new(),
+            finding,
+            standing: None,
+            source: Some(source.to_owned()),
+            spans: Vec::new(),
+        };
         render_finding(&reported, &Look { width: 80, colour, all: false })
     }
 

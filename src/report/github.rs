@@ -60,7 +60,7 @@ mod tests {
         ::error title=seamfind%3A limit::a tangle has 9 contexts, but no more than 2 are allowed
         ::warning file=src/evil\u{1b}[2J\n\u{202e}"<b>.rs,line=1,col=5,endColumn=9,title=seamfind%3A file-unparsable::expected `evil\u{1b}[2J\n\u{202e}"<b>`
         ::notice file=src/a b.rs,title=seamfind%3A file-included-twice::mounted twice
-        ::notice title=seamfind::3 errors, 1 warning, 1 remark (1 more in the baseline); 27 of 28 files read (2 skipped), 99.3 %25 of 2,831 names resolved; not resolved: 12 on an unknown type, 5 not found
+        ::notice title=seamfind::3 errors, 1 warning, 1 remark (baseline: 1 new, 1 grown, 1 known); 27 of 28 files read (2 skipped), 99.3 %25 of 2,831 names resolved; not resolved: 12 on an unknown type, 5 not found
         "#);
     }
 }

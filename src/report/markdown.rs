@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn a_comment_shows_what_is_new() {
         insta::assert_snapshot!(markdown(&sample::gate()), @r#"
-        ### ❌ seamfind: 3 errors, 1 warning, 1 remark (1 more in the baseline)
+        ### ❌ seamfind: 3 errors, 1 warning, 1 remark (baseline: 1 new, 1 grown, 1 known)
 
         - **warehouse-knows-no-finance** `music_corp::warehouse::dispatch` uses `music_corp::finance::ledger::Ledger`, which the rule `warehouse-knows-no-finance` forbids (2 references) because no such dependency exists between the departments  
           `src/warehouse/dispatch.rs:31:17`

@@ -37,6 +37,7 @@ use crate::analysis::clusters::Cluster;
 use crate::analysis::contexts::ContextSummary;
 use crate::analysis::dependencies::ContextDependency;
 use crate::analysis::diff::is_introduced;
+use crate::analysis::evidence::{Span, identifier};
 use crate::analysis::seams::Seam;
 use crate::analysis::tangles::Tangle;
 use crate::analysis::unassigned::Unassigned;
@@ -136,6 +137,9 @@ pub struct ReportedFinding {
     /// The line of the finding's place; absent if it is too long to be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// What its place and its further places mean, as far as text was read.
+    #[serde(skip)]
+    pub spans: Vec<Option<Span>>,
 }
 
 /// How many further places a text names.
@@ -159,9 +163,10 @@ impl ReportedFinding {
     #[must_use]
     pub fn columns(&self) -> Option<Range<u32>> {
         let place = self.finding.place.as_ref().filter(|place| place.line > 0 && place.column > 0)?;
-        let from = self.source.iter().flat_map(|line| line.chars().skip(place.column as usize - 1));
-        let word = from.take_while(|c| c.is_alphanumeric() || *c == '_').count();
-        Some(place.column..place.column + u32::try_from(word).unwrap_or(u32::MAX).max(1))
+        let source = self.source.as_deref().unwrap_or_default();
+        let from = source.char_indices().nth(place.column as usize - 1).map_or("", |(index, _)| &source[index..]);
+        let width = u32::try_from(identifier(from).chars().count()).unwrap_or(u32::MAX).max(1);
+        Some(place.column..place.column.saturating_add(width))
     }
 
     /// The id of the user's rule, or of the kind of finding where there is no rule.

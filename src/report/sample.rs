@@ -7,7 +7,7 @@ use crate::analysis::baseline::Standing;
 use crate::analysis::clusters::{Cluster, ClusterTie};
 use crate::analysis::contexts::ContextSummary;
 use crate::analysis::dependencies::{ContextDependency, UsedDefinition};
-use crate::analysis::evidence::Evidence;
+use crate::analysis::evidence::{Evidence, Span};
 use crate::analysis::seams::{RefusedImpl, Score, Seam, SeamKind, Tie};
 use crate::analysis::tangles::{CutEdge, Tangle};
 use crate::analysis::unassigned::{Unassigned, UnassignedTie};
@@ -208,7 +208,8 @@ fn place(path: &str, line: u32, column: u32) -> Place {
 }
 
 fn reported(finding: Finding, source: Option<&str>) -> ReportedFinding {
-    ReportedFinding { fingerprint: finding.fingerprint(), finding, standing: None, source: source.map(str::to_owned) }
+    let source = source.map(str::to_owned);
+    ReportedFinding { fingerprint: finding.fingerprint(), finding, standing: None, source, spans: Vec::new() }
 }
 
 fn finding() -> ReportedFinding {
@@ -227,16 +228,12 @@ fn finding() -> ReportedFinding {
         finding,
         standing: None,
         source: Some("\tlet mut book = Ledger::open(order.id);".to_owned()),
+        spans: vec![Some(Span { columns: 17..23, bytes: 812..818 }), None],
     }
 }
 
 fn hostile_finding() -> ReportedFinding {
     let place = Place { path: format!("src/{HOSTILE}.rs").into(), line: 1, column: 5 };
     let finding = Finding::new(RuleCode::FileUnparsable, format!("expected `{HOSTILE}`")).at(place);
-    ReportedFinding {
-        fingerprint: finding.fingerprint(),
-        finding,
-        standing: None,
-        source: Some(format!("mod {HOSTILE};")),
-    }
+    reported(finding, Some(&format!("mod {HOSTILE};")))
 }

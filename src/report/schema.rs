@@ -31,6 +31,10 @@ schemas! {
     "diff" "diff --format json";
     "explain" "explain --format json";
     "seams" "seams --format json";
+    "tangles" "tangles --format json";
+    "plan" "plan PART --format json";
+    "whatif" "whatif --format json";
+    "suggest" "suggest --format json";
     "metrics" "metrics --format json";
     "coverage" "coverage --format json";
     "db" "db --format json";

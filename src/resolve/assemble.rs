@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::brought::{MacroUse, brought_definitions};
@@ -139,13 +140,14 @@ impl Assembler<'_> {
         keys.extend(
             output.references.iter().filter(|reference| reference.derived.is_some()).map(|r| (r.to, r.derived)),
         );
-        keys.sort_unstable_by_key(|(def, name)| (*def, name.map(|name| program.text(name))));
+        keys.par_sort_unstable_by_key(|(def, name)| (*def, name.map(|name| program.text(name))));
         keys.dedup();
         let owners = program.impl_owners();
         let mut definitions: Vec<(Definition, DefKey)> =
-            keys.into_iter().filter_map(|key| Some((self.definition(key, &owners)?, key))).collect();
-        definitions
-            .sort_by(|(a, x), (b, y)| (a.module, &a.name, a.location, x.0).cmp(&(b.module, &b.name, b.location, y.0)));
+            keys.into_par_iter().filter_map(|key| Some((self.definition(key, &owners)?, key))).collect();
+        definitions.par_sort_unstable_by(|(a, x), (b, y)| {
+            (a.module, &a.name, a.location, x.0).cmp(&(b.module, &b.name, b.location, y.0))
+        });
         let ids: FxHashMap<DefKey, DefinitionId> =
             definitions.iter().enumerate().map(|(index, (_, key))| (*key, DefinitionId(index as u32))).collect();
         for (definition, (def, derived)) in &mut definitions {
@@ -201,7 +203,7 @@ impl Assembler<'_> {
     fn references(&mut self, output: &Output, ids: &FxHashMap<DefKey, DefinitionId>, brought: &[Vec<DefinitionId>]) {
         let mut references: Vec<Reference> = output
             .references
-            .iter()
+            .par_iter()
             .filter_map(|raw| {
                 Some(Reference {
                     from: *self.modules.get(&raw.from)?,
@@ -216,7 +218,7 @@ impl Assembler<'_> {
             })
             .collect();
         references.extend(self.brought(output, ids, brought));
-        references.sort_unstable();
+        references.par_sort_unstable();
         references.dedup_by(|b, a| (a.from, a.location, a.to) == (b.from, b.location, b.to));
         self.code.references = references;
     }
@@ -256,13 +258,13 @@ impl Assembler<'_> {
             names.iter().enumerate().map(|(index, name)| (&**name, index as u32)).collect();
         let mut references: Vec<ExternalReference> = output
             .externals
-            .iter()
+            .par_iter()
             .filter_map(|&(from, location, to, test)| {
                 let from = *self.modules.get(&from)?;
                 Some(ExternalReference { from, location: self.settled(location), to: index[name(to)], test })
             })
             .collect();
-        references.sort_unstable();
+        references.par_sort_unstable();
         references.dedup();
         self.code.external_references = references;
         self.code.externals = names;
@@ -292,14 +294,14 @@ impl Assembler<'_> {
     fn unresolved(&mut self, output: Output) {
         let mut unresolved: Vec<Unresolved> = output
             .unresolved
-            .into_iter()
+            .into_par_iter()
             .filter_map(|RawUnresolved { from, location, text, reason, sort, culprit }| {
                 let (from, location) = (*self.modules.get(&from)?, self.settled(location));
                 let culprit = culprit.and_then(|def| self.external_index(def));
                 Some(Unresolved { from, location, text: text.into(), reason, sort, culprit })
             })
             .collect();
-        unresolved.sort_unstable();
+        unresolved.par_sort_unstable();
         unresolved.dedup_by(|b, a| (a.from, a.location, &a.text, a.reason) == (b.from, b.location, &b.text, b.reason));
         let mut counts = BTreeMap::new();
         for entry in &unresolved {

@@ -20,8 +20,8 @@ use super::textual::Spot;
 use crate::finding::{Finding, RuleCode};
 use crate::source::{Place, SourceFile};
 use crate::syntax::{
-    BlockId, Field, FileFacts, Item, ItemId, ItemKind, List, MacroCallId, MacroInput, Pos, Root, Shape, StmtKind,
-    TokenKind, UseBinding, UseEntry, Vis, is_known_macro,
+    BlockId, Field, FileFacts, FragmentKind, Item, ItemId, ItemKind, List, MacroCallId, MacroInput, Pos, Root, Shape,
+    StmtKind, TokenKind, UseBinding, UseEntry, Vis, is_known_macro,
 };
 
 /// Where items are collected.
@@ -48,6 +48,17 @@ pub(crate) struct PendingCall {
     pub(crate) item: ItemId,
     /// The call.
     pub(crate) call: MacroCallId,
+}
+
+impl PendingCall {
+    /// What its expansion has to be.
+    pub(crate) fn kind(&self) -> FragmentKind {
+        match self.site.container {
+            Container::None => FragmentKind::Items,
+            Container::Impl(_) => FragmentKind::ImplItems,
+            Container::Trait(_) => FragmentKind::TraitItems,
+        }
+    }
 }
 
 /// The state of collecting.
@@ -701,29 +712,33 @@ impl<'w> Collector<'w> {
     }
 
     /// Expands a call among items and collects what it produces.
-    pub(crate) fn expand(&mut self, pending: &PendingCall, rule: Rule) {
-        if !self.may_expand() {
+    fn expand(&mut self, pending: &PendingCall, rule: Rule) {
+        if self.may_expand() {
+            let expanded = self.expanded(pending, rule);
+            self.collect_expanded(pending, rule, expanded);
+        } else {
             self.leave_unexpanded(pending);
-            return;
         }
-        let PendingCall { site, call, .. } = pending;
-        let kind = match site.container {
-            Container::None => crate::syntax::FragmentKind::Items,
-            Container::Impl(_) => crate::syntax::FragmentKind::ImplItems,
-            Container::Trait(_) => crate::syntax::FragmentKind::TraitItems,
-        };
+    }
+
+    /// What a call among items expands to.
+    pub(crate) fn expanded(&mut self, call: &PendingCall, rule: Rule) -> Option<Expanded> {
         self.expander.prepare(&self.program, rule);
-        let expanded = self.expander.expand(&self.program, site.frag, *call, rule, kind);
+        self.expander.expand(&self.program, call.site.frag, call.call, rule, call.kind())
+    }
+
+    /// Puts what a call among items expands to in its place; a call that expands to nothing is left as it stands.
+    pub(crate) fn collect_expanded(&mut self, pending: &PendingCall, rule: Rule, expanded: Option<Expanded>) {
+        let PendingCall { site, call, .. } = pending;
         let fragment = expanded.map(|expanded| self.add_expansion(site.frag, *call, expanded));
         self.program.expansions.insert((site.frag, *call), Expansion { macro_def: rule.def(), fragment });
-        match fragment {
-            None => _ = self.leave_unexpanded(pending),
-            Some(frag) => {
-                let facts = self.program.frag(frag).facts.clone();
-                if let Root::Items(items) = facts.root {
-                    self.items(&facts, items, &Site { frag, ..site.clone() });
-                }
-            }
+        let Some(frag) = fragment else {
+            self.leave_unexpanded(pending);
+            return;
+        };
+        let facts = self.program.frag(frag).facts.clone();
+        if let Root::Items(items) = facts.root {
+            self.items(&facts, items, &Site { frag, ..site.clone() });
         }
     }
 

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::DefinitionKind;
-use super::collect::{Collector, Site};
-use super::expansion::Rule;
+use super::collect::{Collector, PendingCall, Site};
+use super::expansion::{Expanded, Rule};
 use super::imports::bind_imports;
 use super::include::include_in_bodies;
 use super::load::ModDir;
@@ -27,7 +27,7 @@ const MOST_EXPANSIONS: usize = 200_000;
 const MOST_TOKENS: usize = 8_000_000;
 
 /// Calls that are expanded at once, before the limits are looked at again.
-const BATCH: usize = 64;
+const BATCH: usize = 128;
 
 /// Runs to the fixed point, bodies included.
 pub(crate) fn run(collector: &mut Collector) {
@@ -64,17 +64,46 @@ fn leave_pending(collector: &mut Collector) -> bool {
 /// Expands the calls among items whose macro is known by now. Returns whether there were any.
 fn expand_pending(collector: &mut Collector) -> bool {
     let mut progress = false;
-    for call in std::mem::take(&mut collector.pending) {
-        match macro_of(&collector.program, call.site.frag, call.call, call.site.scope) {
-            Some(Called::Expands(rule)) if collector.may_expand() => {
-                progress = true;
-                collector.expand(&call, rule);
+    let mut pending = std::mem::take(&mut collector.pending).into_iter();
+    loop {
+        let batch: Vec<PendingCall> = pending.by_ref().take(BATCH).collect();
+        if batch.is_empty() {
+            return progress;
+        }
+        let ahead = expand_ahead(collector, &batch);
+        for (call, ahead) in batch.into_iter().zip(ahead) {
+            match macro_of(&collector.program, call.site.frag, call.call, call.site.scope) {
+                Some(Called::Expands(rule)) if collector.may_expand() => {
+                    progress = true;
+                    let expanded = match ahead {
+                        Some((known, expanded)) if known == rule => expanded,
+                        _ => collector.expanded(&call, rule),
+                    };
+                    collector.collect_expanded(&call, rule, expanded);
+                }
+                Some(_) => progress |= collector.leave_unexpanded(&call),
+                None => collector.pending.push(call),
             }
-            Some(_) => progress |= collector.leave_unexpanded(&call),
-            None => collector.pending.push(call),
         }
     }
-    progress
+}
+
+/// What some calls among items expand to by the macros that they name now, in parallel. What one of them brings can
+/// change what the next one names, which is for the caller to see.
+fn expand_ahead(collector: &mut Collector, calls: &[PendingCall]) -> Vec<Option<(Rule, Option<Expanded>)>> {
+    let program = &collector.program;
+    let rule = |call: &PendingCall| match macro_of(program, call.site.frag, call.call, call.site.scope)? {
+        Called::Expands(rule) => Some(rule),
+        Called::Other => None,
+    };
+    let rules: Vec<Option<Rule>> = calls.par_iter().map(rule).collect();
+    for &rule in rules.iter().flatten() {
+        collector.expander.prepare(&collector.program, rule);
+    }
+    let collector = &*collector;
+    let (program, expander) = (&collector.program, &collector.expander);
+    let expand = |call: &PendingCall, rule| expander.expand(program, call.site.frag, call.call, rule, call.kind());
+    calls.par_iter().zip(rules).map(|(call, rule)| rule.map(|rule| (rule, expand(call, rule)))).collect()
 }
 
 /// What a macro call names.
@@ -104,7 +133,7 @@ pub(crate) fn macro_of(program: &Program, frag: FragId, call: MacroCallId, scope
     let def = found.names.get(Ns::Macros)?.def;
     Some(match program.def(def).kind {
         _ if program.has_rules(def) => Called::Expands(Rule::Rules(def)),
-        DefKind::External if names.last().is_some_and(|&name| name == known::PASTE) => Called::Expands(Rule::Paste),
+        DefKind::External if names.contains(&known::PASTE) => Called::Expands(Rule::Paste),
         _ => Called::Other,
     })
 }

@@ -77,8 +77,9 @@ impl Program {
             if names.iter().any(|(_, binding)| binding.import.is_some()) {
                 found.facade = Some(scope);
             }
-            found.names = names;
             at += 1;
+            let is_call = at == query.names.len() && query.import.is_none();
+            found.names = if is_call { self.with_macro_of_stub(scope, query.scope, names) } else { names };
             found.reached = at;
         }
         found
@@ -108,6 +109,15 @@ impl Program {
         let outside = self.krate(self.scope(from).krate).package.is_some();
         let is_module = self.scope(scope).kind == ScopeKind::Module;
         if krate.package.is_none() && outside && is_module { self.opaque_crate(self.scope(scope).krate) } else { None }
+    }
+
+    /// The names of a stub's module for code outside of stubs: one that it does not list as a macro may be one all the
+    /// same (`sqlx::query!` beside the function).
+    fn with_macro_of_stub(&self, scope: ScopeId, from: ScopeId, names: PerNs) -> PerNs {
+        match self.beyond_stub(scope, from) {
+            Some(opaque) if names.get(Ns::Macros).is_none() => names.or(single(Ns::Macros, opaque)),
+            _ => names,
+        }
     }
 
     /// The definition that stands for all of a stub's crate.

@@ -61,7 +61,8 @@ pub(super) fn columns(
     inventory: &Inventory,
     breaches: &[Breach],
 ) -> (EdgeColumns, ReferenceColumns) {
-    let broken: BTreeSet<(ModuleId, ModuleId)> = breaches.iter().map(|breach| (breach.from, breach.to)).collect();
+    let broken = breaches.iter().filter(|breach| breach.is_forbidden());
+    let broken: BTreeSet<(ModuleId, ModuleId)> = broken.map(|breach| (breach.from, breach.to)).collect();
     let (mut edges, mut references) = (EdgeColumns::default(), ReferenceColumns::default());
     for &module in &numbers.ids {
         let outgoing = model.modules.outgoing(module);

@@ -114,7 +114,7 @@ impl<'a> Grouping<'a> {
 
     /// The edges of which a reference breaks a rule. What is deprecated is allowed still.
     pub(super) fn forbidden(&self, breaches: &[Breach]) -> BTreeSet<(NodeId, NodeId)> {
-        let breaches = breaches.iter().filter(|breach| breach.finding.code != RuleCode::Deprecated);
+        let breaches = breaches.iter().filter(|breach| breach.is_forbidden());
         breaches.filter_map(|breach| Some((self.node(breach.from), self.target(breach)?))).collect()
     }
 

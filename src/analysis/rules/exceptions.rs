@@ -1,11 +1,13 @@
-//! Exceptions in the code: `// seamfind: allow(RULE) reason`.
+//! Exceptions in the code: `// seamfind: allow(RULE) reason`, in SQL behind `--`.
 //!
 //! Takes the texts of the source files, one search each; returns the breaches without what is excepted, and findings for
 //! exceptions that match nothing or give no reason. An exception behind code is about its line; one on a line of its own
-//! is about the next line of code, or the whole item that begins there. Leaves out what is written by macros.
+//! is about the next line of code, or the whole item or statement that begins there. Leaves out what is written by macros.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
+
+use rayon::prelude::*;
 
 use super::{Breach, Model};
 use crate::config::{Config, nearest};
@@ -26,14 +28,15 @@ pub(super) struct Exception {
 
 /// All exceptions, in the order of the files.
 pub(super) fn exceptions(model: Model<'_>) -> Vec<Exception> {
-    let mut exceptions = Vec::new();
-    let ends = ends_of_items(model);
-    for (index, file) in model.sources.files().iter().enumerate() {
-        if file.path.ends_with(".rs") && file.text.contains(WORD) {
-            exceptions.extend(in_file(FileId(index as u32), file, &ends));
-        }
+    let language = |file: &SourceFile| Language::of(&file.path).filter(|_| file.text.contains(WORD));
+    let files = model.sources.files().par_iter().enumerate();
+    let files: Vec<(usize, &SourceFile, Language)> =
+        files.filter_map(|(index, file)| Some((index, file, language(file)?))).collect();
+    if files.is_empty() {
+        return Vec::new();
     }
-    exceptions
+    let ends = ends_of_items(model);
+    files.into_iter().flat_map(|(index, file, language)| in_file(FileId(index as u32), file, language, &ends)).collect()
 }
 
 /// The breaches without the references that are excepted; a breach of which nothing is left is gone.
@@ -115,15 +118,50 @@ fn ends_of_items(model: Model<'_>) -> Ends {
     ends
 }
 
-fn in_file(id: FileId, file: &SourceFile, ends: &Ends) -> Vec<Exception> {
+/// How comments and strings look in a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Language {
+    Rust,
+    Sql,
+}
+
+impl Language {
+    fn of(path: &str) -> Option<Self> {
+        match path.rsplit_once('.')?.1 {
+            "rs" => Some(Self::Rust),
+            "sql" => Some(Self::Sql),
+            _ => None,
+        }
+    }
+
+    fn comment(self) -> &'static str {
+        match self {
+            Self::Rust => "//",
+            Self::Sql => "--",
+        }
+    }
+
+    fn quote(self) -> char {
+        match self {
+            Self::Rust => '"',
+            Self::Sql => '\'',
+        }
+    }
+}
+
+fn in_file(id: FileId, file: &SourceFile, language: Language, ends: &Ends) -> Vec<Exception> {
     let lines: Vec<&str> = file.text.lines().collect();
     let mut exceptions = Vec::new();
     for (index, line) in lines.iter().enumerate() {
-        let Some((at, rules, reason)) = parse(line) else { continue };
+        let Some((at, rules, reason)) = parse(line, language) else { continue };
         let alone = line[..at].trim().is_empty();
-        let first = if alone { next_code(&lines, index + 1) } else { index } as u32 + 1;
-        let end = ends.get(&(id, first)).filter(|_| alone);
-        let last = end.map_or(first, |end| end.saturating_sub(lines_above(&lines, first)).max(first));
+        let first = if alone { next_code(&lines, index + 1, language) } else { index } as u32 + 1;
+        let last = match language {
+            _ if !alone => first,
+            Language::Sql => end_of_statement(&lines, index, first),
+            Language::Rust => ends.get(&(id, first)).map_or(first, |&end| end - lines_above(&lines, first).min(end)),
+        };
+        let last = last.max(first);
         let column = line[..at].chars().count() as u32 + 1;
         let place = Place { path: file.path.clone(), line: index as u32 + 1, column };
         exceptions.extend(rules.split(',').map(|rule| Exception {
@@ -139,10 +177,10 @@ fn in_file(id: FileId, file: &SourceFile, ends: &Ends) -> Vec<Exception> {
 
 /// Where the comment begins, the rules and the reason. What stands in a string is no comment, and what documentation or
 /// another comment quotes is none either.
-fn parse(line: &str) -> Option<(usize, &str, &str)> {
-    let in_string = |at: usize| line[..at].matches('"').count() % 2 == 1;
-    let (at, slashes) = line.match_indices("//").find(|(at, _)| !in_string(*at))?;
-    let (rules, reason) = line[at + slashes.len()..].trim_start().strip_prefix(WORD)?.split_once(')')?;
+fn parse(line: &str, language: Language) -> Option<(usize, &str, &str)> {
+    let in_string = |at: usize| line[..at].matches(language.quote()).count() % 2 == 1;
+    let (at, mark) = line.match_indices(language.comment()).find(|(at, _)| !in_string(*at))?;
+    let (rules, reason) = line[at + mark.len()..].trim_start().strip_prefix(WORD)?.split_once(')')?;
     Some((at, rules, reason))
 }
 
@@ -155,10 +193,22 @@ fn lines_above(lines: &[&str], name: u32) -> u32 {
 }
 
 /// The index of the next line that is code: no comment, no attribute, not empty.
-fn next_code(lines: &[&str], from: usize) -> usize {
+fn next_code(lines: &[&str], from: usize, language: Language) -> usize {
     let is_code = |line: &&str| {
         let line = line.trim_start();
-        !(line.is_empty() || line.starts_with("//") || line.starts_with("#["))
+        !(line.is_empty() || line.starts_with(language.comment()) || line.starts_with("#["))
     };
     from + lines.iter().skip(from).position(is_code).unwrap_or(0)
+}
+
+/// The last line of the statement that begins on the line `first`; that line itself if the statement began before the
+/// comment at the index.
+fn end_of_statement(lines: &[&str], comment: usize, first: u32) -> u32 {
+    let code = |line: &&str| line.split("--").next().unwrap_or_default().trim().to_owned();
+    let before = lines[..comment].iter().map(code).rfind(|line| !line.is_empty());
+    if before.is_some_and(|line| !line.ends_with(';')) {
+        return first;
+    }
+    let rest = lines.iter().skip(first as usize - 1).map(code).position(|line| line.ends_with(';'));
+    first + rest.unwrap_or(0) as u32
 }

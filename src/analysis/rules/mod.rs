@@ -168,21 +168,32 @@ impl Breach {
         let finding = Finding {
             place: Some(place(first)),
             related: self.references.iter().skip(1).map(related).collect(),
-            message: self.finding.message.clone() + &remarks(model, &self.references),
+            message: self.finding.message.clone() + &self.remarks(model),
             count: self.references.len() as u64,
             ..self.finding
         };
         Self { finding, ..self }
     }
-}
 
-/// What a message adds in brackets: the facade of the first reference, and how many references there are.
-fn remarks(model: Model<'_>, references: &[Site]) -> String {
-    let facade = references.first().and_then(|first| first.facade);
-    let facade = facade.map(|facade| format!("through the facade `{}`", model.code.module(facade).path));
-    let count = (references.len() > 1).then(|| format!("{} references", references.len()));
-    let remarks: Vec<_> = facade.into_iter().chain(count).collect();
-    if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join(", ")) }
+    /// What a message adds in brackets: the facade of the first reference, and how many references there are; of what is
+    /// to become less also if there is one.
+    fn remarks(&self, model: Model<'_>) -> String {
+        let facade = self.references.first().and_then(|first| first.facade);
+        let facade = facade.map(|facade| format!("through the facade `{}`", model.code.module(facade).path));
+        let count = match self.references.len() {
+            1 if self.is_forbidden() => None,
+            1 => Some("1 reference".to_owned()),
+            count => Some(format!("{count} references")),
+        };
+        let remarks: Vec<_> = facade.into_iter().chain(count).collect();
+        if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join(", ")) }
+    }
+
+    /// Whether it is not allowed: a deprecated dependency is.
+    #[must_use]
+    pub fn is_forbidden(&self) -> bool {
+        self.finding.code != RuleCode::Deprecated
+    }
 }
 
 /// All uses of one definition by one module.

@@ -433,7 +433,7 @@ impl ChainReader<'_, '_> {
             }
         }
         let name = Self::args(chain, "name").and_then(|args| self.name(args, 0));
-        let kind = ConstraintKind::ForeignKey { columns, parent: parent?, parent_columns, on_delete };
+        let kind = ConstraintKind::ForeignKey { columns, parent: parent?, parent_columns, on_delete, line: 0 };
         Some((table, Constraint { name, kind }))
     }
 

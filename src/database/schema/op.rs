@@ -117,6 +117,8 @@ pub(crate) enum ConstraintKind {
         parent_columns: Vec<String>,
         /// `ON DELETE`.
         on_delete: OnDelete,
+        /// The line of the table referred to, in the text that was read; 0 if none was.
+        line: u32,
     },
 }
 

@@ -22,9 +22,9 @@ fn foreign_keys_inline_in_the_table_and_added_later() {
          ALTER TABLE ONLY public.line ADD COLUMN payer INT, ADD CONSTRAINT payer FOREIGN KEY (payer) REFERENCES item(id) ON DELETE RESTRICT;",
         "Table item(id sku lot) key(id)
          Table line(id item_id sku lot price payer) key(id)
-         line(item_id) -> item(id) CASCADE migrations/1_postgres.sql:2
+         line(item_id) -> item(id) CASCADE migrations/1_postgres.sql:4
          line(payer) -> item(id) RESTRICT migrations/1_postgres.sql:8
-         line(sku lot) -> item(sku lot) SET NULL migrations/1_postgres.sql:2",
+         line(sku lot) -> item(sku lot) SET NULL migrations/1_postgres.sql:6",
     );
 }
 

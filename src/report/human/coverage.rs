@@ -43,11 +43,13 @@ pub(in crate::report) fn sentence(coverage: &CoverageSummary) -> String {
 }
 
 /// Why a run counts as incomplete, if it does.
-pub(super) fn incomplete(coverage: &CoverageSummary) -> Option<String> {
+#[must_use]
+pub fn incomplete(coverage: &CoverageSummary) -> Option<String> {
     if !coverage.is_incomplete() {
         return None;
     }
-    let seen = format!("{:.1} % of the code was seen", coverage.share * 100.0);
+    // rounded down, so that it is below the floor in print too
+    let seen = format!("{:.1} % of the code was seen", (coverage.share * 1000.0).floor() / 10.0);
     let why = match coverage.floor {
         Some(floor) if coverage.counts.files_read > 0 => {
             format!("{seen}, less than the coverage floor of {:.1} %", floor * 100.0)

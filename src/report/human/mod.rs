@@ -21,6 +21,7 @@ mod unassigned;
 mod whatif;
 
 pub use blind_spots::blind_spots;
+pub use coverage::incomplete;
 pub(super) use coverage::sentence as coverage_sentence;
 pub use database::{database, database_costs, table_page};
 pub use diff::diff;
@@ -36,6 +37,7 @@ pub(super) use whatif::rows;
 pub use whatif::{suggestions, whatif};
 
 use anstyle::{AnsiColor, Style};
+use textwrap::WordSplitter;
 
 use super::text::plain;
 use super::{Gate, Report};
@@ -116,11 +118,12 @@ impl Look {
         format!("{}\n{}", place.trim_end(), self.wrapped(&format!("{indent}    "), text))
     }
 
-    /// A text as lines that fit, the first after `first`, the others after as many blanks.
+    /// A text as lines that fit, the first after `first`, the others after as many blanks. Lines end at blanks only, so
+    /// that names, paths and options stay whole; a longer word runs over.
     fn wrapped(&self, first: &str, text: &str) -> String {
         let blanks = " ".repeat(textwrap::core::display_width(first));
         let options = textwrap::Options::new(self.width).initial_indent(first).subsequent_indent(&blanks);
-        textwrap::fill(text, options.break_words(false)) + "\n"
+        textwrap::fill(text, options.break_words(false).word_splitter(WordSplitter::NoHyphenation)) + "\n"
     }
 }
 

@@ -1,6 +1,7 @@
 //! Tables without frames that fit the width.
 
-use comfy_table::{Cell, CellAlignment, ContentArrangement, Row, Table, presets};
+use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Row, Table, Width, presets};
+use textwrap::core::display_width;
 
 use super::Look;
 
@@ -13,7 +14,7 @@ pub(super) enum Column {
     Number,
 }
 
-/// A table with a header; the cells must be plain. Each line is indented by two blanks.
+/// A table with a header; the cells must be plain. Each line is indented by two blanks. Cells are wrapped at blanks only.
 pub(super) fn table(look: &Look, header: &[(&str, Column)], rows: Vec<Vec<String>>) -> String {
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
@@ -28,8 +29,18 @@ pub(super) fn table(look: &Look, header: &[(&str, Column)], rows: Vec<Vec<String
     table.set_header(Row::from(
         header.iter().map(|(name, column)| cell(((*name).to_owned(), *column))).collect::<Vec<_>>(),
     ));
+    let mut longest: Vec<usize> = header.iter().map(|(name, _)| longest_word(name)).collect();
     for row in rows {
+        longest.iter_mut().zip(&row).for_each(|(longest, cell)| *longest = (*longest).max(longest_word(cell)));
         table.add_row(Row::from(row.into_iter().zip(columns()).map(cell).collect::<Vec<_>>()));
     }
+    for (column, longest) in table.column_iter_mut().zip(longest) {
+        let width = u16::try_from(longest).unwrap_or(u16::MAX).saturating_add(column.padding_width());
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
+    }
     table.lines().map(|line| format!(" {}\n", line.trim_end())).collect()
+}
+
+fn longest_word(text: &str) -> usize {
+    text.split(' ').map(display_width).max().unwrap_or(0)
 }

@@ -2,7 +2,8 @@
 //!
 //! The Reference's order: for each type that the receiver dereferences to, the methods that take it by value, then by
 //! `&`, then by `&mut`; at each of these the type's own methods (and those of its bounds) before those of traits in
-//! scope. Leaves out the types of the call.
+//! scope. A trait that the type has only if a bound holds of which nothing is known comes after all that is certain.
+//! Leaves out the types of the call.
 
 use super::context::Infer;
 use super::head::{head_of, impl_heads};
@@ -56,6 +57,9 @@ pub(super) struct Candidate {
     /// The type.
     pub(super) on: Ty,
     pub(super) source: Source,
+    /// The type has it as far as is known: what an impl for any type asks of it may hold, or a trait that is not read
+    /// may be in scope.
+    pub(super) unsure: bool,
 }
 
 impl Candidate {
@@ -72,8 +76,22 @@ struct Steps {
 }
 
 impl Infer<'_, '_> {
-    /// Looks up a method.
-    pub(super) fn lookup_method(&mut self, receiver: Ty, name: Name) -> Lookup {
+    /// Looks up a method that is called with so many arguments besides the receiver.
+    pub(super) fn lookup_method(&mut self, receiver: Ty, name: Name, args: usize) -> Lookup {
+        let mut unsure = Vec::new();
+        let certain = self.lookup_certain(receiver, name, &mut unsure);
+        if matches!(certain, Lookup::Found(_) | Lookup::Unresolved(UnresolvedReason::Ambiguous)) {
+            return certain;
+        }
+        unsure.retain(|candidate| self.tables.signature(candidate.def).inputs.len() == args + 1);
+        match self.choose(&unsure) {
+            Some(chosen) => self.answer(chosen),
+            None => certain,
+        }
+    }
+
+    /// Looks up a method among those that the receiver has for certain; hands out the first of the others.
+    fn lookup_certain(&mut self, receiver: Ty, name: Name, unsure: &mut Vec<Candidate>) -> Lookup {
         let mut types = self.autoderef(receiver);
         if let TyKind::Array(item) = self.table.kind(types[types.len() - 1]) {
             types.push(self.types().add(TyKind::Slice(item)));
@@ -90,17 +108,26 @@ impl Infer<'_, '_> {
                 _ => {}
             }
             let by_value = self.by_value(&steps, index);
-            for found in
+            for mut found in
                 [by_value, self.by_reference(&steps, index, name, false), self.by_reference(&steps, index, name, true)]
             {
-                match self.choose(&found) {
-                    Some(Some(candidate)) => return Lookup::Found(self.confirm(candidate)),
-                    Some(None) => return Lookup::Unresolved(UnresolvedReason::Ambiguous),
-                    None => {}
+                if unsure.is_empty() {
+                    unsure.extend(found.iter().filter(|candidate| candidate.unsure));
+                }
+                found.retain(|candidate| !candidate.unsure);
+                if let Some(chosen) = self.choose(&found) {
+                    return self.answer(chosen);
                 }
             }
         }
         Lookup::Unresolved(self.why_no_member(&steps.types))
+    }
+
+    fn answer(&mut self, chosen: Option<Candidate>) -> Lookup {
+        match chosen {
+            Some(candidate) => Lookup::Found(self.confirm(candidate)),
+            None => Lookup::Unresolved(UnresolvedReason::Ambiguous),
+        }
     }
 
     /// Why a type has no member of a name: it, or what it dereferences to, is not known, or all is known.
@@ -154,9 +181,7 @@ impl Infer<'_, '_> {
         for &(trait_def, def) in self.tables.traits_with(name) {
             if self.tables.self_param(def) == Some(SelfParam::Value) && self.sees_trait(trait_def) {
                 let on = self.types().add(TyKind::Ref(steps.types[index], mutable));
-                if self.implements(trait_def, on) {
-                    found.push(Candidate { def, on, source: Source::Trait(trait_def) });
-                }
+                found.extend(self.trait_candidate(trait_def, def, on));
             }
         }
         found
@@ -188,13 +213,13 @@ impl Infer<'_, '_> {
         self.add_by_head(on, name, &mut found);
         for bound in self.bounds_of(on) {
             if let Some(def) = super::lang::member(self.program, bound.trait_def, name) {
-                found.push(Candidate { def, on, source: Source::Bound(bound) });
+                found.push(Candidate { def, on, source: Source::Bound(bound), unsure: false });
             }
         }
         for &(trait_def, def) in self.tables.traits_with(name) {
             let known = found.iter().any(|candidate: &Candidate| candidate.def == def);
-            if !known && self.sees_trait(trait_def) && self.implements(trait_def, on) {
-                found.push(Candidate { def, on, source: Source::Trait(trait_def) });
+            if !known && self.sees_trait(trait_def) {
+                found.extend(self.trait_candidate(trait_def, def, on));
             }
         }
         found
@@ -211,7 +236,8 @@ impl Infer<'_, '_> {
         let foreign = tables.foreign(head, name).iter().map(|&(imp, def)| (imp, def, Source::Foreign(imp)));
         for (imp, def, source) in inherent.chain(foreign) {
             if self.probe(|infer| infer.fit(ImplRef::Written(imp), on, &[]).is_some()) {
-                found.push(Candidate { def, on, source });
+                let unsure = matches!(source, Source::Foreign(_));
+                found.push(Candidate { def, on, source, unsure });
             }
         }
     }
@@ -226,26 +252,35 @@ impl Infer<'_, '_> {
         own == Some(trait_def) || self.tables.sees_trait(self.scope, trait_def)
     }
 
-    /// Whether a type implements a trait for some arguments, as far as is known.
-    fn implements(&mut self, trait_def: DefId, ty: Ty) -> bool {
-        self.probe(|infer| {
+    /// The member of a trait, if a type implements that for some arguments, as far as is known.
+    fn trait_candidate(&mut self, trait_def: DefId, def: DefId, on: Ty) -> Option<Candidate> {
+        let holds = self.probe(|infer| {
             let args = infer.open_trait_args(trait_def);
-            match infer.select(trait_def, ty, &args) {
-                Selection::Found(Selected::Impl(imp, args)) => infer.may_hold(imp, &args, trait_def),
-                Selection::Found(_) | Selection::Open => true,
-                Selection::None | Selection::Unknown => false,
+            match infer.select(trait_def, on, &args) {
+                Selection::Found(Selected::Impl(imp, args)) => infer.impl_holds(imp, &args, trait_def),
+                Selection::Found(_) | Selection::Open => Holds::Yes,
+                Selection::None | Selection::Unknown => Holds::No,
             }
-        })
+        });
+        let unsure = holds == Holds::Perhaps;
+        (holds != Holds::No).then_some(Candidate { def, on, source: Source::Trait(trait_def), unsure })
     }
 
-    /// Whether the arguments of an impl have what it asks of them, as far as is known.
-    fn may_hold(&mut self, imp: ImplRef, args: &[Ty], trait_def: DefId) -> bool {
+    /// Whether the arguments of an impl have what it asks of them. An impl that is not for just any type is taken to
+    /// be there for those that may have it.
+    fn impl_holds(&mut self, imp: ImplRef, args: &[Ty], trait_def: DefId) -> Holds {
         match imp {
-            ImplRef::Derived(_) => args.iter().all(|&arg| {
-                let known = !matches!(self.table.kind(arg), TyKind::External(..));
-                !(known && self.select(trait_def, arg, &[]) == Selection::None)
-            }),
-            ImplRef::Written(_) => self.bounds_hold(imp, args) != Holds::No,
+            ImplRef::Derived(_) => {
+                let lacks = args.iter().any(|&arg| {
+                    let known = !matches!(self.table.kind(arg), TyKind::External(..));
+                    known && self.select(trait_def, arg, &[]) == Selection::None
+                });
+                if lacks { Holds::No } else { Holds::Yes }
+            }
+            ImplRef::Written(id) => match self.bounds_hold(imp, args) {
+                Holds::Perhaps if !self.tables.is_blanket(id) => Holds::Yes,
+                holds => holds,
+            },
         }
     }
 
@@ -255,11 +290,12 @@ impl Infer<'_, '_> {
         (1..count).map(|_| self.table.fresh()).collect()
     }
 
-    /// The one candidate that counts: the type's own first. Several that differ give no answer, unless they stand in
+    /// The one candidate that counts: the type's own first, what is certain before what is not. Several that differ give no answer, unless they stand in
     /// one module (two `cfg`s of one method).
     pub(super) fn choose(&self, found: &[Candidate]) -> Option<Option<Candidate>> {
-        let inherent = found.iter().any(Candidate::is_inherent);
-        let mut ranked = found.iter().filter(|candidate| candidate.is_inherent() == inherent);
+        let rank = |candidate: &Candidate| (candidate.is_inherent(), !candidate.unsure);
+        let best = found.iter().map(rank).max()?;
+        let mut ranked = found.iter().filter(|candidate| rank(candidate) == best);
         let first = ranked.next()?;
         let module = |candidate: &Candidate| self.program.module_of(candidate.def);
         let agreed = ranked.all(|other| other.def == first.def || module(other) == module(first));
@@ -268,7 +304,7 @@ impl Infer<'_, '_> {
 
     /// Binds what follows from the choice of a candidate.
     pub(super) fn confirm(&mut self, candidate: Candidate) -> Pick {
-        let Candidate { def, on, source } = candidate;
+        let Candidate { def, on, source, .. } = candidate;
         match source {
             Source::Inherent(imp) | Source::Foreign(imp) => {
                 let args = self.fit(ImplRef::Written(imp), on, &[]).unwrap_or_default();

@@ -59,6 +59,8 @@ pub(super) struct Lowering<'a, 'p> {
     pub(super) uses: Option<&'a mut dyn FnMut(FragId, Pos, DefId)>,
     /// A segment or binding named an associated type.
     pub(super) has_assoc: bool,
+    /// A parameter has a bound on a trait that is not read.
+    pub(super) unread_bound: bool,
     pub(super) depth: u32,
 }
 
@@ -85,6 +87,7 @@ impl<'a, 'p> Lowering<'a, 'p> {
             opaques: Vec::new(),
             uses: None,
             has_assoc: false,
+            unread_bound: false,
             depth: 0,
         }
     }
@@ -188,8 +191,9 @@ impl<'a, 'p> Lowering<'a, 'p> {
     pub(super) fn require(&mut self, ty: Ty, bounds: List<syntax::Bound>) {
         let facts = self.facts();
         for bound in facts.list(bounds) {
-            if let Some(bound) = self.bound(ty, bound) {
-                self.predicates.push(Predicate { ty, bound });
+            match self.bound(ty, bound) {
+                Some(bound) => self.predicates.push(Predicate { ty, bound }),
+                None => self.unread_bound |= !bound.maybe,
             }
         }
     }

@@ -114,7 +114,7 @@ impl Infer<'_, '_> {
     /// What `write_fmt` of the target gives.
     fn write_result(&mut self, target: Option<Ty>) -> Ty {
         let (Some(target), Some(name)) = (target, self.program.names.find("write_fmt")) else { return Ty::UNKNOWN };
-        match self.lookup_method(target, name) {
+        match self.lookup_method(target, name, 1) {
             super::lookup::Lookup::Found(pick) => {
                 let args = self.member_args(&pick, &[]);
                 let signature = self.tables.signature(pick.def);

@@ -27,7 +27,7 @@ impl<'a> Infer<'a, '_> {
         let (place, name) = (self.place(pos), self.name(name));
         let turbofish = self.lowering(|lowering| lowering.written_args(turbofish));
         let turbofish: Vec<Ty> = turbofish.into_iter().map(|ty| self.normalize(ty)).collect();
-        match self.lookup_method(receiver, name) {
+        match self.lookup_method(receiver, name, args.len()) {
             Lookup::Found(pick) => {
                 self.use_pick(place, ReferenceKind::Method, name, &pick);
                 let generics = self.member_args(&pick, &turbofish);

@@ -164,7 +164,7 @@ impl<'a> Infer<'a, '_> {
             return false;
         }
         let around = std::mem::replace(&mut self.scope, waiting.scope);
-        let found = self.lookup_method(waiting.receiver, waiting.name);
+        let found = self.lookup_method(waiting.receiver, waiting.name, waiting.args.len());
         let done = !matches!(found, Lookup::Open);
         if done {
             let output = self.settled_method(waiting, found);

@@ -38,6 +38,8 @@ pub(super) struct Signature {
     pub(super) opaques: Vec<Bounds>,
     /// A path in it has an associated type.
     pub(super) has_assoc: bool,
+    /// A parameter has a bound on a trait that is not read.
+    pub(super) unread_bound: bool,
 }
 
 impl Default for Ty {
@@ -128,7 +130,7 @@ fn lowered(
     let mut header = Header::new(&mut lowering);
     fill(&mut header);
     let Header { inputs, has_self, output, bounds, defaults, .. } = header;
-    let Lowering { predicates, opaques, has_assoc, next_param, .. } = lowering;
+    let Lowering { predicates, opaques, has_assoc, unread_bound, next_param, .. } = lowering;
     Signature {
         params: next_param,
         own: generics.own,
@@ -141,6 +143,7 @@ fn lowered(
         bounds,
         opaques,
         has_assoc,
+        unread_bound,
         types,
     }
 }

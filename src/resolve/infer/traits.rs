@@ -88,6 +88,10 @@ impl Infer<'_, '_> {
         selection
     }
 
+    fn is_external(&self, ty: Ty) -> bool {
+        matches!(self.table.kind(ty), TyKind::External(..))
+    }
+
     /// The bound of a type on a trait.
     fn bound_for(&mut self, trait_def: DefId, self_ty: Ty, args: &[Ty]) -> Option<Bound> {
         let mut bounds = self.bounds_of(self_ty);
@@ -235,7 +239,7 @@ impl Infer<'_, '_> {
         match imp {
             ImplRef::Written(id) => {
                 let signature = self.tables.impl_signature(id);
-                let mut all = Holds::Yes;
+                let mut all = if signature.unread_bound { Holds::Perhaps } else { Holds::Yes };
                 for &predicate in &signature.predicates {
                     all = all.min(self.holds(&signature.types, predicate, impl_args));
                     if all == Holds::No {
@@ -261,7 +265,8 @@ impl Infer<'_, '_> {
         let bound = fold_bound(&mut Instantiate::new(self, from, args), predicate.bound);
         let trait_args = self.table.types.list(bound.args).to_vec();
         match self.select(trait_def, ty, &trait_args) {
-            Selection::None if matches!(self.table.kind(ty), TyKind::External(..)) => Holds::Perhaps,
+            // the impl of a trait of the workspace stands in the workspace
+            Selection::None if self.is_external(ty) && !self.program.in_workspace(trait_def) => Holds::Perhaps,
             Selection::None => Holds::No,
             Selection::Open | Selection::Unknown => Holds::Perhaps,
             Selection::Found(selected) => {

@@ -76,6 +76,7 @@ fn key_columns(reader: &mut Reader<'_, '_>) -> Option<Vec<String>> {
 
 /// What stands behind `REFERENCES`.
 fn references(reader: &mut Reader<'_, '_>, columns: Vec<String>) -> Result<ConstraintKind, String> {
+    let line = reader.peek().map_or(0, |token| token.line);
     let parent = reader.object_name().ok_or("REFERENCES without a table")?;
     let parent_columns = reader.columns().unwrap_or_default();
     let mut on_delete = OnDelete::default();
@@ -90,7 +91,7 @@ fn references(reader: &mut Reader<'_, '_>, columns: Vec<String>) -> Result<Const
             break;
         }
     }
-    Ok(ConstraintKind::ForeignKey { columns, parent, parent_columns, on_delete })
+    Ok(ConstraintKind::ForeignKey { columns, parent, parent_columns, on_delete, line })
 }
 
 fn action(reader: &mut Reader<'_, '_>) -> OnDelete {

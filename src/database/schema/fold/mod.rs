@@ -22,11 +22,13 @@ impl Fold {
         for statement in statements(up_part(text), self.dialect) {
             let place = Place { path: path.into(), line: line + statement.line - 1, column: 0 };
             self.statement_count += 1;
+            self.lines_before = Some(line - 1);
             match ddl::read(&statement, self.dialect) {
                 Ok(ops) => ops.into_iter().for_each(|op| self.apply(op, &place)),
                 Err(reason) => self.unread.push(UnreadStatement { place, text: first_words(statement.text), reason }),
             }
         }
+        self.lines_before = None;
     }
 
     /// Folds a statement that another one built; it counts as standing where that one stands.
@@ -35,6 +37,7 @@ impl Fold {
         if self.nesting >= DEEPEST || self.fuel == 0 {
             return;
         }
+        let lines_before = self.lines_before.take();
         self.nesting += 1;
         self.fuel -= 1;
         for statement in statements(text, self.dialect) {
@@ -43,6 +46,7 @@ impl Fold {
             }
         }
         self.nesting -= 1;
+        self.lines_before = lines_before;
     }
 
     /// Applies one change.

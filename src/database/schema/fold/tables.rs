@@ -150,7 +150,7 @@ impl Fold {
                 let name = name.or_else(|| Some(table.free_name(&columns.join("_"), "key")));
                 table.indexes.push(NewIndex { name, columns, unique: true });
             }
-            ConstraintKind::ForeignKey { columns, parent, parent_columns, on_delete } => {
+            ConstraintKind::ForeignKey { columns, parent, parent_columns, on_delete, line } => {
                 let parent_key = self.find(&parent);
                 let referred = self.tables.get(&parent_key).and_then(|parent| parent.primary_key.as_ref());
                 let parent_columns = match referred {
@@ -163,7 +163,8 @@ impl Fold {
                     Dialect::MySql => table.free_name("", "ibfk_1"),
                     _ => table.free_name(&columns.join("_"), "fkey"),
                 });
-                let place = place.clone();
+                let line = self.lines_before.filter(|_| line > 0).map_or(place.line, |before| before + line);
+                let place = Place { line, ..place.clone() };
                 table.keys.push(KeyState {
                     name,
                     columns,

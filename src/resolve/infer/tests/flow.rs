@@ -173,3 +173,62 @@ fn flags_have_the_members_and_operators_that_their_macro_adds() {
     ",
     );
 }
+
+#[test]
+fn a_checked_query_yields_the_row_it_names() {
+    check(
+        r#"
+        pub struct User { pub id: i64 }
+        impl User { pub fn greet(&self) {} }
+        pub struct Total(i64);
+        impl Total { pub fn show(&self) {} }
+        pub async fn f(db: &sqlx::PgPool, key: &User) -> sqlx::Result<Vec<Total>> {
+            let user = sqlx::query_as!(User, "select id from users where id = $1", key.id as _).fetch_one(db).await?; //> User::id
+            user.greet(); //> User::greet
+            let all = sqlx::query!("select sum(x) as x from sales").fetch_all(db).await?;
+            let all: Vec<_> = all.into_iter().map(|row| Total(row.x)).collect(); //> ?x
+            all[0].show(); //> Total::show
+            Ok(all)
+        }
+        "#,
+    );
+}
+
+#[test]
+fn names_are_joined_by_each_macro_of_paste() {
+    check(
+        r"
+        macro_rules! pair { ($name:ident) => { paste::item! { pub struct [<$name Row>]; pub struct $name; } } }
+        pair!(Sale);
+        impl Sale { pub fn show(&self) {} }
+        impl SaleRow { pub fn show(&self) {} }
+        pub fn f(sale: Sale, row: SaleRow) {
+            sale.show(); //> Sale::show
+            row.show(); //> SaleRow::show
+        }
+        ",
+    );
+}
+
+#[test]
+fn an_impl_for_any_type_needs_its_bounds() {
+    check(
+        r"
+        pub trait Simple { fn title(&self); }
+        pub trait Command { fn name(&self); fn run(self, n: u8); }
+        impl<T: Simple> Command for T { fn name(&self) {} fn run(self, n: u8) {} }
+        pub trait Maths { fn add(self, n: u8); fn halve(self); }
+        impl<T: num_traits::Num> Maths for T { fn add(self, n: u8) {} fn halve(self) {} }
+        pub struct Sum(u8);
+        impl Sum { pub fn add(&mut self, n: u8) {} }
+        impl Simple for Sum { fn title(&self) {} }
+        pub fn f(mut sum: Sum, lock: sqlx::Lock, number: sqlx::Number) {
+            sum.name(); //> T::name
+            sum.add(1); //> Sum::add
+            lock.name(); //> ?name
+            number.halve(); //> T::halve
+            number.halve(2); //> ?halve
+        }
+        ",
+    );
+}

@@ -72,6 +72,7 @@ pub mod query {
     }
     pub struct Map<DB, O> {}
     impl<DB, O> Map<DB, O> {
+        pub async fn execute<E>(self, executor: E) -> Result<crate::postgres::PgQueryResult> {}
         pub fn fetch<E>(self, executor: E) -> BoxStream<Result<O>> {}
         pub async fn fetch_all<E>(self, executor: E) -> Result<Vec<O>> {}
         pub async fn fetch_one<E>(self, executor: E) -> Result<O> {}
@@ -92,9 +93,34 @@ pub mod query {
     pub fn query_as_with<DB, O, S, A>(sql: S, arguments: A) -> QueryAs<DB, O, A> {}
     pub fn query_scalar<DB, O, S>(sql: S) -> QueryAs<DB, O, ()> {}
     pub fn raw_sql<DB, S>(sql: S) -> Query<DB, ()> {}
+    pub fn checked<O, Q>(query: Q) -> Map<crate::Postgres, O> {}
 }
 pub mod postgres { pub struct Postgres; pub struct PgConnection {} pub struct PgRow {} pub struct PgQueryResult {} impl PgQueryResult { pub fn rows_affected(&self) -> u64 {} } impl crate::Row for PgRow {} impl crate::Database for Postgres { type Connection = PgConnection; type Row = PgRow; type QueryResult = PgQueryResult; } pub type PgPool = crate::Pool<Postgres>; pub type PgPoolOptions = crate::pool::PoolOptions<Postgres>; pub struct PgConnectOptions {} impl PgConnectOptions { pub fn new() -> Self {} } impl std::str::FromStr for PgConnectOptions { type Err = crate::Error; } }
 pub mod sqlite { pub struct Sqlite; pub struct SqliteConnection {} pub struct SqliteRow {} pub struct SqliteQueryResult {} impl SqliteQueryResult { pub fn rows_affected(&self) -> u64 {} pub fn last_insert_rowid(&self) -> i64 {} } impl crate::Row for SqliteRow {} impl crate::Database for Sqlite { type Connection = SqliteConnection; type Row = SqliteRow; type QueryResult = SqliteQueryResult; } pub type SqlitePool = crate::Pool<Sqlite>; pub type SqlitePoolOptions = crate::pool::PoolOptions<Sqlite>; pub struct SqliteConnectOptions {} impl SqliteConnectOptions { pub fn new() -> Self {} pub fn filename<P>(self, filename: P) -> Self {} pub fn create_if_missing(self, create: bool) -> Self {} pub fn foreign_keys(self, on: bool) -> Self {} pub fn journal_mode(self, mode: SqliteJournalMode) -> Self {} pub fn synchronous(self, synchronous: SqliteSynchronous) -> Self {} pub fn busy_timeout(self, timeout: std::time::Duration) -> Self {} pub fn optimize_on_close<T>(self, enabled: bool, analysis_limit: T) -> Self {} pub fn with_regexp(self) -> Self {} } impl std::str::FromStr for SqliteConnectOptions { type Err = crate::Error; } pub enum SqliteJournalMode { Delete, Truncate, Persist, Memory, Wal, Off } pub enum SqliteSynchronous { Off, Normal, Full, Extra } }
 pub mod mysql { pub struct MySql; pub struct MySqlConnection {} pub struct MySqlRow {} pub struct MySqlQueryResult {} impl MySqlQueryResult { pub fn rows_affected(&self) -> u64 {} pub fn last_insert_id(&self) -> u64 {} } impl crate::Row for MySqlRow {} impl crate::Database for MySql { type Connection = MySqlConnection; type Row = MySqlRow; type QueryResult = MySqlQueryResult; } pub type MySqlPool = crate::Pool<MySql>; pub type MySqlPoolOptions = crate::pool::PoolOptions<MySql>; }
 pub mod migrate { pub struct MigrateError {} impl std::fmt::Debug for MigrateError {} impl std::fmt::Display for MigrateError {} impl std::error::Error for MigrateError {} pub struct Migrator {} impl Migrator { pub async fn run<A>(&self, migrator: A) -> Result<(), MigrateError> {} } }
 pub mod types { pub struct Json<T>(pub T); impl<T> std::ops::Deref for Json<T> { type Target = T; } pub use uuid::Uuid; }
+#[macro_export]
+macro_rules! query { ($($query:tt)*) => { $crate::query::checked::<_, _>(($($query)*)) }; }
+#[macro_export]
+macro_rules! query_unchecked { ($($query:tt)*) => { $crate::query::checked::<_, _>(($($query)*)) }; }
+#[macro_export]
+macro_rules! query_file { ($($query:tt)*) => { $crate::query::checked::<_, _>(($($query)*)) }; }
+#[macro_export]
+macro_rules! query_file_unchecked { ($($query:tt)*) => { $crate::query::checked::<_, _>(($($query)*)) }; }
+#[macro_export]
+macro_rules! query_as { ($row:ty, $($query:tt)*) => { $crate::query::checked::<$row, _>(($($query)*)) }; }
+#[macro_export]
+macro_rules! query_as_unchecked { ($row:ty, $($query:tt)*) => { $crate::query::checked::<$row, _>(($($query)*)) }; }
+#[macro_export]
+macro_rules! query_file_as { ($row:ty, $($query:tt)*) => { $crate::query::checked::<$row, _>(($($query)*)) }; }
+#[macro_export]
+macro_rules! query_file_as_unchecked { ($row:ty, $($query:tt)*) => { $crate::query::checked::<$row, _>(($($query)*)) }; }
+#[macro_export]
+macro_rules! query_scalar { ($($query:tt)*) => { $crate::query::checked::<_, _>(($($query)*)) }; }
+#[macro_export]
+macro_rules! query_scalar_unchecked { ($($query:tt)*) => { $crate::query::checked::<_, _>(($($query)*)) }; }
+#[macro_export]
+macro_rules! query_file_scalar { ($($query:tt)*) => { $crate::query::checked::<_, _>(($($query)*)) }; }
+#[macro_export]
+macro_rules! query_file_scalar_unchecked { ($($query:tt)*) => { $crate::query::checked::<_, _>(($($query)*)) }; }
