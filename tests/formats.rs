@@ -93,6 +93,6 @@ fn places_are_true_behind_letters_of_several_bytes() {
     );
     assert_eq!(
         places(scratch.path()),
-        ["src/web.rs: Maß", "src/web.rs: Maß", "src/web.rs: Maß", "src/web.rs: länge", "seamfind.toml: '",]
+        ["seamfind.toml: '", "src/web.rs: Maß", "src/web.rs: Maß", "src/web.rs: Maß", "src/web.rs: länge"]
     );
 }

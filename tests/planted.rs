@@ -11,7 +11,7 @@ use seamfind::cli::{Stream, run};
 /// A rule and a line: `no-finance crates/shop/src/warehouse/direct.rs:2`.
 type Marks = BTreeSet<String>;
 
-/// What the comments `//~ RULE …` in the files below a folder of a project say.
+/// What the comments `//~ RULE …` (in SQL `--~ RULE …`) in the files below a folder of a project say.
 fn planted(root: &str, folder: &Path, marks: &mut Marks) {
     for entry in fs::read_dir(folder).expect("a folder").filter_map(Result::ok) {
         let path = entry.path();
@@ -21,7 +21,7 @@ fn planted(root: &str, folder: &Path, marks: &mut Marks) {
         }
         let name = path.strip_prefix(root).expect("below the root").to_string_lossy().replace('\\', "/");
         for (index, line) in fs::read_to_string(&path).expect("a file").lines().enumerate() {
-            let rules = line.split_once("//~ ").map_or("", |(_, rules)| rules);
+            let rules = line.split_once("//~ ").or(line.split_once("--~ ")).map_or("", |(_, rules)| rules);
             marks.extend(rules.split_whitespace().map(|rule| format!("{rule} {name}:{}", index + 1)));
         }
     }
@@ -81,4 +81,9 @@ fn tangles_and_other_shapes_are_found_however_they_are_made() {
 #[test]
 fn whatever_gets_past_an_interface_is_found_and_what_it_hands_out_is_not() {
     judge("counters", "seamfind", str::to_owned, 20);
+}
+
+#[test]
+fn uses_of_tables_of_others_are_found_however_the_query_is_made() {
+    judge("tills", "seamfind", str::to_owned, 10);
 }

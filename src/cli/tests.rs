@@ -247,6 +247,30 @@ fn exceptions_in_sql_stand_behind_two_dashes() {
     assert_eq!(check(&format!("-- seamfind: allow(keys-stay-inside)\n{orders}")).len(), 2, "without a reason");
 }
 
+#[test]
+fn what_guards_nothing_fails_unless_it_may_be_empty() {
+    let scratch = tempfile::tempdir().unwrap();
+    let root = scratch.path();
+    std::fs::create_dir(root.join("src")).unwrap();
+    std::fs::write(root.join("Cargo.toml"), "[package]\nname = \"shop\"\nedition = \"2024\"\n").unwrap();
+    std::fs::write(root.join("src/lib.rs"), "pub mod a {} pub mod b {}").unwrap();
+    let check = |config: &str| {
+        std::fs::write(root.join("seamfind.toml"), format!("version = 1\n{config}\n")).unwrap();
+        ran(&["check", "--names-only", root.to_str().unwrap()])
+    };
+    let rule = "[[rule]]\nid = 'apart'\nkind = 'forbid'\nfrom = 'shop::gone'\nto = 'shop::b'\n";
+    let (status, out, _) = check(rule);
+    assert_eq!(status, ExitStatus::Findings);
+    assert!(out.contains("the pattern `shop::gone` of `apart` matches no code"), "{out}");
+    assert_eq!(check(&format!("{rule}allow-empty = true")).0, ExitStatus::Clean);
+    assert_eq!(check("[[context]]\nname = 'a'\ncode = ['shop::a', 'shop::gone']").0, ExitStatus::Findings);
+    let (status, out, _) =
+        check("[[rule]]\nid = 'all'\nkind = 'unassigned'\nseverity = 'info'\nexcept = ['shop', 'shop::gone']");
+    assert_eq!((status, out.contains("1 warning")), (ExitStatus::Clean, true), "{out}");
+    let (status, out, _) = check("[[rule]]\nid = 'later'\nkind = 'external'\ndeny = ['sqlx']");
+    assert_eq!((status, out.contains("1 remark")), (ExitStatus::Clean, true), "{out}");
+}
+
 mod graphs {
     use super::*;
 

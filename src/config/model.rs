@@ -149,6 +149,8 @@ pub struct Rule {
     pub since: Option<String>,
     /// `docs`: where to read more.
     pub docs: Option<String>,
+    /// `allow-empty`: its patterns may match nothing.
+    pub allow_empty: bool,
     /// `kind`, with the fields of that kind.
     pub kind: RuleKind,
 }
@@ -313,6 +315,19 @@ impl RuleKind {
             self,
             Self::TableOwner { .. } | Self::NoCrossKey | Self::NoCrossJoin { .. } | Self::NoCrossTransaction { .. }
         )
+    }
+
+    /// The selectors of code that the rule is not about.
+    #[must_use]
+    pub fn excepted(&self) -> &[Located<Selector>] {
+        match self {
+            Self::External { except, .. }
+            | Self::Unassigned { except }
+            | Self::TableOwner { except, .. }
+            | Self::NoCrossJoin { except }
+            | Self::NoCrossTransaction { except } => except,
+            _ => &[],
+        }
     }
 
     /// The selectors of the rule, in the order of its fields.

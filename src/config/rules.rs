@@ -42,9 +42,10 @@ pub(super) fn read_rule(mut reader: Reader<'_, '_>, names: &Names) -> Option<Rul
     let because = reader.string("because").map(|text| text.value);
     let since = reader.string_or_date("since").map(|since| since.value);
     let docs = reader.string("docs").map(|text| text.value);
+    let allow_empty = reader.boolean("allow-empty");
     let kind = read_kind(&mut reader, names)?;
     reader.finish();
-    Some(Rule { id: id?, severity, because, since, docs, kind })
+    Some(Rule { id: id?, severity, because, since, docs, allow_empty, kind })
 }
 
 /// The kind with its fields. An unknown kind ends the reading of the rule, since nobody can say which keys it has.

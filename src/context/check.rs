@@ -44,10 +44,11 @@ pub(super) fn findings(program: Program<'_>, config: &Config, map: &ContextMap) 
     for (index, context) in config.contexts.iter().enumerate() {
         let name = &context.name.value;
         let code = context.code.iter().filter(|pattern| !matches_module(program, &pattern.value));
-        findings.extend(code.map(|pattern| check.matches_nothing(&pattern.value, pattern.span, name)));
+        let nothing = |pattern: &Located<Pattern>| check.matches_nothing(&pattern.value, pattern.span, name);
+        findings.extend(code.map(|pattern| Finding { severity: Severity::Error, ..nothing(pattern) }));
         let interface = context.interface.iter().flatten();
         let interface = interface.filter(|pattern| !matches_definition(program, &pattern.value));
-        findings.extend(interface.map(|pattern| check.matches_nothing(&pattern.value, pattern.span, name)));
+        findings.extend(interface.map(nothing));
         if !map.assignment.iter().flatten().any(|id| id.0 as usize == index) {
             findings.push(check.claims_nothing(index));
         }
@@ -82,16 +83,22 @@ struct Check<'a> {
 impl Check<'_> {
     fn rule(&self, rule: &Rule) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for selector in rule.kind.selectors() {
+        let excepted: Vec<Span> = rule.kind.excepted().iter().map(|selector| selector.span).collect();
+        let selectors = rule.kind.selectors().into_iter().filter(|_| !rule.allow_empty);
+        for selector in selectors {
             if let Selector::Code(pattern) = &selector.value
                 && !matches_module(self.program, pattern)
             {
                 let id = &rule.id.value;
                 let finding = self.matches_nothing(pattern, selector.span, id);
-                findings.push(Finding { rule: Some(id.clone()), ..finding });
+                // without what it excepts, a rule guards more and not less
+                let severity = if excepted.contains(&selector.span) { Severity::Warn } else { Severity::Error };
+                findings.push(Finding { rule: Some(id.clone()), severity, ..finding });
             }
         }
-        if let RuleKind::External { crates: Crates::Allow(globs) | Crates::Deny(globs), .. } = &rule.kind {
+        if let RuleKind::External { crates: Crates::Allow(globs) | Crates::Deny(globs), .. } = &rule.kind
+            && !rule.allow_empty
+        {
             findings.extend(globs.iter().filter_map(|glob| self.matches_no_crate(rule, glob)));
         }
         findings
@@ -156,6 +163,8 @@ impl Check<'_> {
         let context = &self.config.contexts[index];
         let name = &context.name.value;
         let overruled = context.code.iter().any(|pattern| matches_module(self.program, &pattern.value));
+        // where its patterns match nothing, that is an error already
+        let severity = if overruled { Severity::Error } else { Severity::Warn };
         let help = match overruled {
             true => {
                 "other contexts claim all that its patterns match, more specifically or through the module around it"
@@ -164,6 +173,6 @@ impl Check<'_> {
         };
         let finding = Finding::new(RuleCode::ContextEmpty, format!("the context `{name}` claims no code"));
         let place = self.config.place(context.name.span);
-        Finding { subject: vec![name.clone()], ..finding.at(place).with_help(help) }
+        Finding { severity, subject: vec![name.clone()], ..finding.at(place).with_help(help) }
     }
 }

@@ -7,7 +7,7 @@ use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, Severity,
     SourceCode, SourceSpan, SpanContents,
 };
-use textwrap::WordSplitter;
+use textwrap::{WordSeparator, WordSplitter};
 
 use super::human::Look;
 use super::text::{is_plain, plain};
@@ -39,6 +39,8 @@ fn render_with(diagnostic: &dyn Diagnostic, theme: GraphicalTheme, look: &Look) 
     let handler = GraphicalReportHandler::new_themed(theme)
         .with_width(look.width)
         .with_links(false)
+        .with_break_words(false)
+        .with_word_separator(WordSeparator::AsciiSpace)
         .with_word_splitter(WordSplitter::NoHyphenation);
     let mut out = String::new();
     match handler.render_report(&mut out, diagnostic) {

@@ -230,6 +230,9 @@ impl<'w> Collector<'w> {
         }
         let site = &Site { test: test || item.test, ..site.clone() };
         self.program.frags[site.frag.0 as usize].item_scopes.insert(id, site.scope);
+        if matches!(item.kind, ItemKind::Use(_) | ItemKind::ExternCrate { .. }) && !facts.list(item.attrs).is_empty() {
+            self.unit(id, site, None);
+        }
         match &item.kind {
             ItemKind::Mod { .. } => self.module(facts, id, site),
             ItemKind::Use(entries) => self.imports(facts, item, *entries, site),

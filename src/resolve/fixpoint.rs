@@ -16,6 +16,7 @@ use super::load::ModDir;
 use super::names::known;
 use super::paths::Query;
 use super::program::*;
+use super::unread_globs::bind_beyond;
 use crate::syntax::{
     BlockId, FileFacts, FragmentKind, ItemId, ItemKind, MacroCallId, Owner, Pat, Root, StmtKind, Type,
 };
@@ -43,6 +44,7 @@ pub(crate) fn run(collector: &mut Collector) {
             settle(collector);
         }
     }
+    bind_beyond(&mut collector.program);
 }
 
 /// Imports and the macro calls among items, by turns.

@@ -96,18 +96,23 @@ fn round(program: &mut Program, imports: &[ImportId]) {
     let mut names = Vec::new();
     for &id in imports {
         let found = resolve(program, id, &mut names);
-        match program.import(id).target {
-            ImportTarget::Glob => bind_glob(program, id, &found),
-            ImportTarget::Name(name) => bind_name(program, id, name, &found, &Ns::ALL),
-            ImportTarget::TypeName(name) => bind_name(program, id, name, &found, &[Ns::Types]),
-        }
+        bind(program, id, &found);
     }
 }
 
 /// What an import names: the bindings, and the facade it went through.
-struct Named {
-    names: PerNs,
-    facade: Option<ScopeId>,
+pub(crate) struct Named {
+    pub(crate) names: PerNs,
+    pub(crate) facade: Option<ScopeId>,
+}
+
+/// Binds what an import names.
+pub(crate) fn bind(program: &mut Program, id: ImportId, found: &Named) {
+    match program.import(id).target {
+        ImportTarget::Glob => bind_glob(program, id, found),
+        ImportTarget::Name(name) => bind_name(program, id, name, found, &Ns::ALL),
+        ImportTarget::TypeName(name) => bind_name(program, id, name, found, &[Ns::Types]),
+    }
 }
 
 fn resolve(program: &Program, id: ImportId, names: &mut Vec<Name>) -> Named {
@@ -195,7 +200,7 @@ fn bind_glob(program: &mut Program, id: ImportId, named: &Named) {
 
 impl Program {
     /// For a glob from a stub into other code, the stub's crate: it may have more names than the stub lists.
-    fn opaque_source(&self, source: ScopeId, target: ScopeId) -> Option<DefId> {
+    pub(crate) fn opaque_source(&self, source: ScopeId, target: ScopeId) -> Option<DefId> {
         let is_stub = |scope: ScopeId| self.krate(self.scope(scope).krate).package.is_none();
         let is_module = self.scope(source).kind == ScopeKind::Module;
         if is_module && is_stub(source) && !is_stub(target) {

@@ -27,6 +27,7 @@ mod program;
 mod program_facts;
 mod stubs;
 mod textual;
+mod unread_globs;
 mod walk;
 
 use std::sync::Arc;

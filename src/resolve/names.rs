@@ -67,6 +67,11 @@ struct Shard {
 /// What the identifier that stands for `$crate` in the text of an expansion begins with; the number of the crate follows.
 const CRATE_MARKER: &str = "__seamfind_crate_";
 
+/// A name as the source has it: `$crate` for a marker.
+pub(crate) fn as_written(name: &str) -> &str {
+    if name.starts_with(CRATE_MARKER) { "$crate" } else { name }
+}
+
 /// The identifier that stands for `$crate` of a crate in the text of an expansion.
 pub(crate) fn crate_marker(krate: u32) -> String {
     format!("{CRATE_MARKER}{krate}")

@@ -206,7 +206,7 @@ pub(crate) struct Scope {
 }
 
 /// Who may use a binding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Visible {
     /// All.
     Everywhere,

@@ -47,7 +47,8 @@ pub(super) fn tables(args: &Args, format: GraphFormat) -> Result<(Drawing, Strin
         let connected = table_drawing(&view, &breaches, &TableChoice { connected: true, ..choice });
         let without = drawing.nodes.len() - connected.nodes.len();
         if without > 0 && !connected.nodes.is_empty() {
-            let note = format!("note: {} without a foreign key are left out\n", counted(without as u64, "table"));
+            let are = if without == 1 { "is" } else { "are" };
+            let note = format!("note: {} without a foreign key {are} left out\n", counted(without as u64, "table"));
             return Ok((connected, note));
         }
     }

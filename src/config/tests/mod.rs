@@ -193,7 +193,7 @@ fn unknown_keys_are_mistakes() {
       · ───┬──
       ·    ╰── not a key of this table
       ╰────
-     help: known keys: id, severity, because, since, docs, kind, from, to
+     help: known keys: id, severity, because, since, docs, allow-empty, kind, from, to
     "#);
 }
 

@@ -90,7 +90,10 @@ pub(super) fn place(drawing: &Drawing, font: &Font) -> Result<Placed, Undrawable
     let first_cluster = drawing.nodes.len();
     let edge = |(route, label): (&graphlay::layout::EdgeRoute, Option<Line>)| PlacedEdge {
         points: route.points.clone(),
-        label: route.label_anchor.zip(label).map(|(centre, line)| PlacedLabel { centre, line }),
+        label: route
+            .label_anchor
+            .zip(label)
+            .map(|(anchor, line)| PlacedLabel { centre: label_centre(anchor, &route.points), line }),
     };
     Ok(Placed {
         bounds: laid_out.bounds,
@@ -98,6 +101,25 @@ pub(super) fn place(drawing: &Drawing, font: &Font) -> Result<Placed, Undrawable
         clusters: clusters.iter().enumerate().map(|(i, &(index, _))| (index, area(first_cluster + i))).collect(),
         edges: laid_out.edges.iter().zip(labels).map(edge).collect(),
     })
+}
+
+/// Where a label stands: at its anchor, or if the route does not pass there, where the route runs straight the longest.
+fn label_centre(anchor: Point, route: &[Point]) -> Point {
+    let passes = route.windows(2).any(|ends| distance(anchor, ends[0], ends[1]) <= NOTE_SIZE);
+    let length = |ends: &&[Point]| (ends[1].x - ends[0].x).hypot(ends[1].y - ends[0].y);
+    match route.windows(2).max_by(|a, b| length(a).total_cmp(&length(b))) {
+        Some(ends) if !passes => Point::new((ends[0].x + ends[1].x) / 2.0, (ends[0].y + ends[1].y) / 2.0),
+        _ => anchor,
+    }
+}
+
+/// How far a point is from a line between two others.
+fn distance(point: Point, from: Point, to: Point) -> f64 {
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let squared = dx * dx + dy * dy;
+    let along = if squared > 0.0 { ((point.x - from.x) * dx + (point.y - from.y) * dy) / squared } else { 0.0 };
+    let along = along.clamp(0.0, 1.0);
+    (point.x - from.x - along * dx).hypot(point.y - from.y - along * dy)
 }
 
 /// The drawing as the layout wants it: the clusters are nodes too, behind the others.
@@ -208,5 +230,18 @@ impl PlacedNode {
             top += line.size * LINE_HEIGHT;
             (line, Point::new(middle - line.width / 2.0, base))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_stands_on_its_edge() {
+        let route = [Point::new(0.0, 0.0), Point::new(0.0, 10.0), Point::new(50.0, 10.0)];
+        assert_eq!(label_centre(Point::new(20.0, 12.0), &route), Point::new(20.0, 12.0));
+        assert_eq!(label_centre(Point::new(-40.0, 5.0), &route), Point::new(25.0, 10.0));
+        assert_eq!(label_centre(Point::new(1.0, 1.0), &[]), Point::new(1.0, 1.0));
     }
 }

@@ -82,7 +82,7 @@ fn crates(detail: &CoverageDetail, look: &Look) -> String {
         .iter()
         .map(|cost| vec![plain(&cost.krate).into_owned(), grouped(cost.count), counts(&cost.names)])
         .collect();
-    look.heading("Crates whose signatures would help most")
+    look.heading("Crates behind the most unresolved names")
         + &table(look, &header, rows)
         + &look.more(left_out, "  ")
         + &look.wrapped("  ", "A file with signatures makes a crate known: `[analysis] stubs`, see docs/coverage.md")

@@ -37,7 +37,7 @@ pub(super) use whatif::rows;
 pub use whatif::{suggestions, whatif};
 
 use anstyle::{AnsiColor, Style};
-use textwrap::WordSplitter;
+use textwrap::{WordSeparator, WordSplitter};
 
 use super::text::plain;
 use super::{Gate, Report};
@@ -123,7 +123,8 @@ impl Look {
     fn wrapped(&self, first: &str, text: &str) -> String {
         let blanks = " ".repeat(textwrap::core::display_width(first));
         let options = textwrap::Options::new(self.width).initial_indent(first).subsequent_indent(&blanks);
-        textwrap::fill(text, options.break_words(false).word_splitter(WordSplitter::NoHyphenation)) + "\n"
+        let options = options.break_words(false).word_separator(WordSeparator::AsciiSpace);
+        textwrap::fill(text, options.word_splitter(WordSplitter::NoHyphenation)) + "\n"
     }
 }
 

@@ -155,7 +155,8 @@ fn suggestion(number: usize, it: &Suggestion, look: &Look) -> String {
     text += &look.wrapped("     gain     ", &listed(&gains));
     text += &changes("     vanishes ", &it.vanishes, look);
     text += &changes("     arises   ", &it.arises, look);
-    text + &look.wrapped("     try      ", &plain(&it.command))
+    // in one line, to be copied
+    text + &format!("     try      {}\n", plain(&it.command))
 }
 
 fn changes(label: &str, changes: &[(String, u64)], look: &Look) -> String {

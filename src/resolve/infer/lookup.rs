@@ -225,6 +225,16 @@ impl Infer<'_, '_> {
         found
     }
 
+    /// True if the member is of a trait that has an impl for types of this head, not only for any type.
+    pub(super) fn has_impl_of_its_own(&self, ty: Ty, candidate: &Candidate) -> bool {
+        let (Source::Trait(trait_def), Some(head)) =
+            (candidate.source, head_of(&self.table.types, self.table.kind(ty)))
+        else {
+            return false;
+        };
+        self.program.in_workspace(trait_def) && !self.tables.impls(trait_def, head).is_empty()
+    }
+
     /// The members of inherent impls, and of impls of traits that are not read: of these no more is known than what
     /// the impl says.
     fn add_by_head(&mut self, on: Ty, name: Name, found: &mut Vec<Candidate>) {

@@ -49,6 +49,7 @@ impl Infer<'_, '_> {
         match res {
             Res::Local(frag, pat) => self.locals.get(&(frag, pat)).copied().unwrap_or(Ty::UNKNOWN),
             Res::SelfValue => self.self_value,
+            Res::Def(def) if self.program.def(def).kind == DefKind::External => self.external_member(def, segments),
             Res::Def(def) => self.value_of(def, segments),
             Res::SelfType => match self.table.kind(self.self_ty) {
                 TyKind::Adt(def, args) => {
@@ -58,6 +59,26 @@ impl Infer<'_, '_> {
                 _ => Ty::UNKNOWN,
             },
             Res::Param(..) | Res::Unresolved => Ty::UNKNOWN,
+        }
+    }
+
+    /// `T::name` of a type that is not read: a member of a trait of the workspace that has an impl for it.
+    fn external_member(&mut self, krate: DefId, segments: &[Segment]) -> Ty {
+        let [.., of, last] = segments else { return Ty::UNKNOWN };
+        let name = self.name(last.name);
+        let is_ours = |&&(trait_def, _): &&(DefId, DefId)| self.program.in_workspace(trait_def);
+        if !self.tables.traits_with(name).iter().any(|found| is_ours(&found)) {
+            return Ty::UNKNOWN;
+        }
+        let ty = self.lowering(|lowering| lowering.def(krate, of, true));
+        let mut members = self.members_of(ty, name);
+        members.retain(|candidate| self.has_impl_of_its_own(ty, candidate));
+        match self.choose(&members) {
+            Some(Some(candidate)) => {
+                let pick = self.confirm(candidate);
+                self.member_value(pick, last)
+            }
+            _ => Ty::UNKNOWN,
         }
     }
 

@@ -199,7 +199,7 @@ impl<'p> TypeTables<'p> {
     }
 
     /// True for an impl of the standard library's stubs.
-    fn is_stub(&self, imp: ImplId) -> bool {
+    pub(super) fn is_stub(&self, imp: ImplId) -> bool {
         let scope = self.program.imp(imp).scope;
         self.program.krate(self.program.scope(scope).krate).package.is_none()
     }

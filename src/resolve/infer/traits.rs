@@ -163,7 +163,7 @@ impl Infer<'_, '_> {
     }
 
     /// The impls of a trait whose type may be this one, by its head.
-    fn candidates(&mut self, trait_def: DefId, self_ty: Ty) -> Vec<ImplRef> {
+    pub(super) fn candidates(&mut self, trait_def: DefId, self_ty: Ty) -> Vec<ImplRef> {
         let tables = self.tables;
         let kind = self.table.kind(self_ty);
         let head = head_of(&self.table.types, kind);

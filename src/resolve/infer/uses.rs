@@ -7,7 +7,7 @@ use super::TypedOperand;
 use super::context::{Infer, Place};
 use super::lookup::Pick;
 use super::tables::ImplRef;
-use super::traits::{Selected, Selection};
+use super::traits::{Holds, Selected, Selection};
 use super::ty::{Ty, TyKind};
 use crate::resolve::names::Name;
 use crate::resolve::program::DefId;
@@ -87,10 +87,38 @@ impl Infer<'_, '_> {
         }
     }
 
+    /// Where several impls may be meant that all stand in one module (`impl Mul<f32> for V` beside `impl Mul<V> for V`),
+    /// the member of the first: which of them it is makes no difference to what depends on what.
+    fn any_of_one_module(&mut self, late: &Late, name: Name) -> Option<DefId> {
+        let (&self_ty, rest) = late.args.split_first()?;
+        if self.table.is_open(self_ty) {
+            return None;
+        }
+        // nobody calls `T::from` to turn a `T` into itself
+        let is_from =
+            late.kind == ReferenceKind::Path && self.program.text(self.program.def(late.trait_def).name) == "From";
+        let mut first = None;
+        for imp in self.candidates(late.trait_def, self_ty) {
+            let ImplRef::Written(id) = imp else { return None };
+            let holds = self.probe(|infer| match infer.fit(imp, self_ty, rest) {
+                Some(args) => infer.bounds_hold(imp, &args),
+                None => Holds::No,
+            });
+            if holds == Holds::No || is_from && self.tables.is_blanket(id) && self.tables.is_stub(id) {
+                continue;
+            }
+            let member = self.tables.impl_member(id, name).filter(|&member| self.program.in_workspace(member))?;
+            if self.program.module_of(*first.get_or_insert(member)) != self.program.module_of(member) {
+                return None;
+            }
+        }
+        first
+    }
+
     /// Reports the uses whose impl had to be looked up.
     pub(super) fn report_late(&mut self) {
         for late in std::mem::take(&mut self.late) {
-            let Late { place, kind, def, trait_def, args } = late;
+            let Late { place, kind, def, trait_def, ref args } = late;
             let name = self.program.def(def).name;
             let Some((&self_ty, rest)) = args.split_first() else { continue };
             match self.select(trait_def, self_ty, rest) {
@@ -109,7 +137,10 @@ impl Infer<'_, '_> {
                 Selection::Found(_) => self.report(place, kind, def, None),
                 // all that it may be stands in crates that are not of the workspace
                 Selection::Open if !self.may_be_written(trait_def, self_ty, rest) => self.report_external(place),
-                Selection::Open => self.report_unresolved(place, name, UnresolvedReason::Ambiguous),
+                Selection::Open => match self.any_of_one_module(&late, name) {
+                    Some(member) => self.report(place, kind, member, None),
+                    None => self.report_unresolved(place, name, UnresolvedReason::Ambiguous),
+                },
                 Selection::None if !self.program.in_workspace(trait_def) && self.is_foreign(self_ty) => {
                     self.report_external(place);
                 }

@@ -1,6 +1,7 @@
 //! Imports: what each entry of a `use` names.
 
 use super::{Output, RawUnresolved};
+use crate::resolve::names::as_written;
 use crate::resolve::paths::{Found, Query};
 use crate::resolve::program::*;
 use crate::resolve::{NameSort, ReferenceKind, UnresolvedReason};
@@ -88,7 +89,7 @@ impl Report<'_, '_> {
                 let frag = program.frag(self.import.frag);
                 let ImportSource::Path(path) = self.import.source else { return };
                 let texts: Vec<&str> =
-                    frag.facts.segments(path).iter().map(|segment| frag.facts.name(segment.name)).collect();
+                    frag.facts.segments(path).iter().map(|segment| as_written(frag.facts.name(segment.name))).collect();
                 let from = program.scope(self.import.scope).module;
                 let at = if len == 0 { self.import.pos } else { first };
                 let reason = if found.reached == len { UnresolvedReason::NotFound } else { reason };

@@ -135,8 +135,10 @@ impl Walk<'_, '_> {
             let quiet = std::mem::replace(&mut self.quiet, true);
             self.path(attr.path, Position::Macro);
             self.macro_use(facts.segments(attr.path));
+            // no body that is inferred holds them
+            let inference = std::mem::replace(&mut self.inference, false);
             self.exprs(attr.args);
-            self.quiet = quiet;
+            (self.inference, self.quiet) = (inference, quiet);
         }
     }
 }

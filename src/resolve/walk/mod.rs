@@ -15,7 +15,7 @@ mod types;
 use super::brought::MacroUse;
 use super::heads::Heads;
 use super::infer::TypedOperand;
-use super::names::{Name, known};
+use super::names::{Name, as_written, known};
 use super::path_res::{PathRes, Res, UnitPaths};
 use super::paths::{Found, Query};
 use super::program::*;
@@ -314,7 +314,8 @@ impl<'p> Walk<'p, '_> {
             None => self.out.resolved += 1,
             Some(_) if self.quiet || position == Position::Macro && segments.len() == 1 => {}
             Some(reason) => {
-                let texts: Vec<&str> = segments.iter().map(|segment| self.facts.name(segment.name)).collect();
+                let texts: Vec<&str> =
+                    segments.iter().map(|segment| as_written(self.facts.name(segment.name))).collect();
                 let at = found.reached.min(segments.len() - 1);
                 self.not_found(segments[at].pos, texts.join("::"), reason);
             }

@@ -40,15 +40,16 @@ pub async fn place(pool: &Pool) {
     let text = "INSERT INTO orders VALUES (1)";
     let unused = "INSERT INTO audit VALUES (1)";
     let names = sqlx::query("SELECT name FROM customers").fetch_all(pool).await?;
+    let seen = if names.is_empty() { Vec::new() } else { sqlx::query("SELECT id FROM visits").fetch_all(pool).await? };
     let tx = pool.begin().await?;
-    append(&tx, text, names).await?;
+    append(&tx, text, names, seen).await?;
     tx.commit().await?;
     run(pool, unused).await?;
 }
 "#,
     );
     assert_snapshot!(found, @r"
-    lib.rs:5 place begin guard
+    lib.rs:6 place begin guard
       insert orders
     ");
 }

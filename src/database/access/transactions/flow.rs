@@ -25,6 +25,8 @@ pub(super) struct Flow<'a> {
     pub(super) calls: Vec<FlowCall<'a>>,
     /// Where variables are named.
     pub(super) uses: Vec<(Location, &'a str)>,
+    /// What is awaited, or tried with `?`: a query there runs where it stands.
+    pub(super) awaited: Vec<(Location, Location)>,
 }
 
 /// `let (a, b) = f(c, d);`
@@ -181,6 +183,10 @@ impl<'a> Walk<'a, '_> {
                     self.named(node.fragment, pos, None, args);
                 }
                 all
+            }
+            Expr::Await(_) | Expr::Try(..) => {
+                self.flow.awaited.extend(begin(self.site, node).zip(end(self.site, node)));
+                self.children(node)
             }
             Expr::Match(value, arms) => {
                 let value = self.visit(Node::expr(node.fragment, value));

@@ -148,8 +148,10 @@ impl<'a> Reach<'a> {
 
 /// True for a query that a variable holds which is named in a span.
 fn is_used_in(flow: &Flow<'_>, query: Location, inside: &impl Fn(Location) -> bool) -> bool {
-    let holds = |from: Location, to: Location| from <= query && query <= to;
-    let holders = flow.binds.iter().filter(|bind| bind.held.is_some_and(|(from, to)| holds(from, to)));
+    let around = |span: (Location, Location)| span.0 <= query && query <= span.1;
+    let ran: Vec<(Location, Location)> = flow.awaited.iter().copied().filter(|&span| around(span)).collect();
+    let runs_in = |held: (Location, Location)| ran.iter().any(|span| held.0 <= span.0 && span.1 <= held.1);
+    let holders = flow.binds.iter().filter(|bind| bind.held.is_some_and(|held| around(held) && !runs_in(held)));
     let mut names = holders.flat_map(|bind| &bind.names);
     names.any(|name| flow.uses.iter().any(|(location, used)| used == name && inside(*location)))
 }

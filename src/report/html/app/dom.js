@@ -46,12 +46,14 @@ export function textWidth(text, font) {
   return ruler.measureText(text).width;
 }
 
-// The text, cut at its end so that it is at most so many pixels wide.
+// The text, cut in its middle so that it is at most so many pixels wide: names that begin alike differ at their ends.
 export function fitText(text, width, font) {
   if (textWidth(text, font) <= width) return text;
-  let length = Math.floor((text.length * width) / textWidth(text, font));
-  while (length > 1 && textWidth(`${text.slice(0, length)}…`, font) > width) length--;
-  return `${text.slice(0, length)}…`;
+  const letters = [...text];
+  const cut = (length) => `${letters.slice(0, Math.ceil(length / 3)).join("")}…${letters.slice(letters.length - Math.floor((length * 2) / 3)).join("")}`;
+  let length = Math.floor((letters.length * width) / textWidth(text, font));
+  while (length > 1 && textWidth(cut(length), font) > width) length--;
+  return cut(length);
 }
 
 // A row of buttons of which one is pressed.

@@ -71,7 +71,7 @@ function box(item, most) {
   const inner = isDefinition(item) ? 0 : childrenOf(item).length;
   const open = opened.has(item) && inner > 0;
   const share = linesOf(item) / most;
-  const width = Math.max(6 + 12 * Math.sqrt(share), Math.min(18, 2.6 + 0.58 * nameOf(item).length + (inner ? 1.6 : 0)));
+  const width = Math.max(6 + 12 * Math.sqrt(share), Math.min(26, 2.6 + 0.58 * nameOf(item).length + (inner ? 1.6 : 0)));
   const title = `${kindOf(item)} ${fullNameOf(item)}: ${counted(linesOf(item), "line")}`;
   const label = el("button", {
     type: "button", class: "label", title, onclick: () => selectItem(item), ondblclick: () => enter(item, { view: "map" }),

@@ -232,3 +232,81 @@ fn an_impl_for_any_type_needs_its_bounds() {
         ",
     );
 }
+
+#[test]
+fn types_that_are_not_read_have_members_of_our_traits() {
+    check(
+        r"
+        use sqlx::{Lock, Number as Digits};
+        pub trait Open { const LEVEL: u8; fn open() -> Self; fn shut(&self) {} }
+        impl Open for Lock { const LEVEL: u8 = 1; fn open() -> Self { loop {} } }
+        impl<T> Any for T { fn any() {} }
+        pub trait Any { fn any(); }
+        pub fn f() {
+            Lock::open().shut(); //> Lock::open Open::shut
+            let level = Lock::LEVEL; //> Lock::LEVEL
+            Digits::open();
+            sqlx::any::any();
+            Lock::any();
+        }
+        ",
+    );
+}
+
+#[test]
+fn arguments_of_attributes_name_members() {
+    check(
+        r"
+        pub struct Y;
+        impl Y { pub const K: u8 = 1; pub fn make() -> Y { Y } }
+        #[other::tracked(start = Y::make(), K(Y::K))] //> Y::make Y::K
+        pub fn a() {}
+        #[other::wrap(Y::K)] //> Y::K
+        use self::Y as Z;
+        ",
+    );
+}
+
+#[test]
+fn names_come_through_globs_of_crates_that_are_not_read() {
+    check(
+        r"
+        pub mod math { pub use paste::prelude::*; }
+        pub mod far { pub use super::math::*; }
+        pub mod kit { use super::math::Vec3; pub trait Scale { fn scale(&self); } impl Scale for Vec3 { fn scale(&self) {} } }
+        pub mod app {
+            use crate::{far::Vec3, kit::Scale};
+            pub fn f(v: Vec3) { v.scale(); } //> kit::Vec3::scale
+        }
+        pub mod all { use crate::far::*; pub fn f() { Mat4::new(); } //>
+        }
+        pub mod secret { pub use crate::private::*; pub fn f() { Mat4::new(); } //> ?Mat4::new
+        }
+        pub mod private { use paste::*; }
+        ",
+    );
+}
+
+#[test]
+fn one_of_several_impls_of_one_module() {
+    check(
+        r"
+        pub struct Money;
+        mod euro {
+            impl From<u8> for super::Money { fn from(_: u8) -> Self { Self } }
+            impl From<u16> for super::Money { fn from(_: u16) -> Self { Self } }
+            impl std::ops::Mul<u8> for super::Money { type Output = u8; fn mul(self, _: u8) -> u8 { 0 } }
+            impl std::ops::Mul<u16> for super::Money { type Output = u8; fn mul(self, _: u16) -> u8 { 0 } }
+            impl std::ops::Add<u8> for super::Money { type Output = u8; fn add(self, _: u8) -> u8 { 0 } }
+        }
+        mod dollar {
+            impl std::ops::Add<u16> for super::Money { type Output = u8; fn add(self, _: u16) -> u8 { 0 } }
+        }
+        pub fn f() {
+            let money = Money::from(paste::number()); //> euro::Money::from
+            let _ = money * paste::number(); //> euro::Money::mul
+            let _ = Money + paste::number(); //> ?add
+        }
+        ",
+    );
+}
