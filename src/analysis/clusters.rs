@@ -90,15 +90,19 @@ pub fn grouped(model: Model<'_>, modules: &[ModuleId]) -> Vec<Vec<ModuleId>> {
     groups.into_values().collect()
 }
 
-/// All modules in clusters, each with a name: the word that tells it best from the others, or its first module. Ordered by
-/// name.
+/// All modules in clusters, each with a name: the word that tells it best from the others and is no name of a module in
+/// another only, or its first module. Ordered by name.
 #[must_use]
 pub fn named_groups(model: Model<'_>) -> Vec<(String, Vec<ModuleId>)> {
     let words = Words::new(model);
     let modules: Vec<ModuleId> = model.modules.modules().collect();
+    let last = |module: ModuleId| model.code.module(module).path.rsplit("::").next().unwrap_or_default().to_lowercase();
+    let everywhere: BTreeSet<String> = modules.iter().map(|&module| last(module)).collect();
     let name = |members: &[ModuleId]| {
         let first = || model.code.module(members[0]).path.to_string();
-        words.of(members).into_iter().next().unwrap_or_else(first)
+        let here: BTreeSet<String> = members.iter().map(|&module| last(module)).collect();
+        let misleads = |word: &String| everywhere.contains(word) && !here.contains(word);
+        words.of(members).into_iter().find(|word| !misleads(word)).unwrap_or_else(first)
     };
     let mut groups: Vec<_> = grouped(model, &modules).into_iter().map(|members| (name(&members), members)).collect();
     groups.sort();
@@ -229,6 +233,30 @@ mod tests {
         insta::assert_snapshot!(shown, @r#"
         ["shop", "shop::alone", "shop::legacy", "shop::legacy::label", "shop::records"] 47 inside 0 ties ["web 7", "orders 2"] -> Some("web") ["legacy"]
         ["shop::records::label", "shop::records::press", "shop::records::press::RecordPress", "shop::records::sleeve"] 40 inside 12 ties ["web 2"] -> None ["records", "record", "press"]
+        "#);
+    }
+
+    #[test]
+    fn no_cluster_is_named_after_a_module_that_it_lacks() {
+        let model = model(
+            "
+            shop::press -> shop::vat::Tax 2
+            shop::press -> shop::sleeve::RecordSleeve 9
+            shop::sleeve -> shop::label::RecordLabel 9
+            shop::label -> shop::press::RecordPress 9
+            shop::web -> shop::record::Page 9
+            shop::record -> shop::web::Form 9
+            ",
+            "",
+        );
+        let named = named_groups(model.model());
+        let path = |&module: &ModuleId| model.model().code.module(module).path.to_string();
+        let shown =
+            named.iter().map(|(name, members)| format!("{name}: {:?}\n", members.iter().map(path).collect::<Vec<_>>()));
+        insta::assert_snapshot!(shown.collect::<String>(), @r#"
+        shop: ["shop"]
+        shop::label: ["shop::label", "shop::press", "shop::sleeve", "shop::vat"]
+        shop::record: ["shop::record", "shop::web"]
         "#);
     }
 

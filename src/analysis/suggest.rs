@@ -1,8 +1,8 @@
 //! The single moves that help most: a module to another context, or a definition to another module.
 //!
 //! Takes the model and the configuration; returns the [`Suggestions`], each verified in the changed program. The weights
-//! of all moves come from one pass over the references; only the best of them are tried out, so that the time is
-//! bounded. Leaves out moves of several things at once.
+//! of all moves come from one pass over the references; only the best of them that close no circle are tried out, so that
+//! the time is bounded. Leaves out moves of several things at once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +19,8 @@ use crate::resolve::{DefinitionId, DefinitionKind, ModuleId};
 const MODULES: usize = 12;
 /// Moves of definitions that are tried out: the program is built anew for each.
 const DEFINITIONS: usize = 6;
+/// Moves of each kind whose circles are looked for, the most saving first.
+const LOOKED_AT: usize = 1000;
 /// Moves of either kind that are tried out because they could loosen a tangle.
 const TANGLES: usize = 6;
 
@@ -59,7 +61,9 @@ pub fn suggest(model: Model<'_>, config: &Config) -> Suggestions {
     let world = World::new(model);
     let ties = Ties::new(model);
     let mut actions: Vec<Action> = Vec::new();
-    for candidate in best(ties.modules(model), MODULES).into_iter().chain(best(ties.definitions(model), DEFINITIONS)) {
+    let weights = Weights::new(model);
+    let (modules, definitions) = (ties.modules(model), ties.definitions(model));
+    for candidate in weights.best(modules, MODULES).into_iter().chain(weights.best(definitions, DEFINITIONS)) {
         push(&mut actions, candidate.action);
     }
     for action in against_tangles(model).into_iter().take(TANGLES) {
@@ -122,12 +126,68 @@ fn argument(word: &str) -> String {
 struct Candidate {
     gain: i64,
     action: Action,
+    /// By how many references each dependency between contexts changes.
+    changes: BTreeMap<(ContextId, ContextId), i64>,
 }
 
-fn best(mut candidates: Vec<Candidate>, most: usize) -> Vec<Candidate> {
-    candidates.sort_by(|a, b| b.gain.cmp(&a.gain).then_with(|| a.action.parts().cmp(&b.action.parts())));
-    candidates.truncate(most);
-    candidates
+/// What a move from one context to another changes, by what ties the moved part to each context.
+fn changes(own: ContextId, to: ContextId, ties: &BTreeMap<ContextId, Tie>) -> BTreeMap<(ContextId, ContextId), i64> {
+    let mut changes = BTreeMap::new();
+    let mut add = |from: ContextId, other: ContextId, references: i64| {
+        if from != other && references != 0 {
+            *changes.entry((from, other)).or_insert(0) += references;
+        }
+    };
+    for (&context, tie) in ties {
+        let (used, uses) = (tie.used as i64, tie.uses as i64);
+        add(own, context, -uses);
+        add(to, context, uses);
+        add(context, own, -used);
+        add(context, to, used);
+    }
+    changes
+}
+
+/// The references between contexts today.
+struct Weights(BTreeMap<(ContextId, ContextId), i64>);
+
+impl Weights {
+    fn new(model: Model<'_>) -> Self {
+        let dependencies = model.contexts.graph.dependencies().iter();
+        let weight = |it: &graph::Dependency| ((ContextId(it.from.0), ContextId(it.to.0)), i64::from(it.weight));
+        Self(dependencies.map(weight).collect())
+    }
+
+    /// The moves that save the most and close no circle, of each part the best one; where contexts are packages today,
+    /// most moves would close one.
+    fn best(&self, mut candidates: Vec<Candidate>, most: usize) -> Vec<Candidate> {
+        candidates.sort_by(|a, b| b.gain.cmp(&a.gain).then_with(|| a.action.parts().cmp(&b.action.parts())));
+        candidates.truncate(LOOKED_AT);
+        let mut moved = BTreeSet::new();
+        let is_best = |candidate: &Candidate| {
+            let (_, what, _) = candidate.action.parts();
+            !self.closes_circle(candidate) && moved.insert(what.to_owned())
+        };
+        candidates.into_iter().filter(is_best).take(most).collect()
+    }
+
+    /// Whether a dependency that arises leads back to where it comes from.
+    fn closes_circle(&self, candidate: &Candidate) -> bool {
+        let weight = |pair: &(ContextId, ContextId)| self.0.get(pair).copied().unwrap_or(0);
+        let after = |pair: &(ContextId, ContextId)| weight(pair) + candidate.changes.get(pair).copied().unwrap_or(0);
+        let pairs = self.0.keys().chain(candidate.changes.keys()).filter(|pair| after(pair) > 0);
+        let pairs: BTreeSet<(ContextId, ContextId)> = pairs.copied().collect();
+        let mut arises = candidate.changes.keys().filter(|pair| weight(pair) == 0 && after(pair) > 0);
+        let leads_back = |&(from, to): &(ContextId, ContextId)| {
+            let (mut reached, mut open) = (BTreeSet::from([to]), vec![to]);
+            while let Some(context) = open.pop() {
+                let next = pairs.range((context, ContextId(0))..).take_while(|pair| pair.0 == context);
+                open.extend(next.map(|pair| pair.1).filter(|&next| reached.insert(next)));
+            }
+            reached.contains(&from)
+        };
+        arises.any(leads_back)
+    }
 }
 
 /// How many references tie a part to another.
@@ -207,15 +267,13 @@ impl Ties {
             let (own, lines) = *extents.get(&module)?;
             let own = own.filter(|&own| own != to)?;
             let gain = tie(module, to).all() - tie(module, own).all();
+            let what = model.code.module(module).path.to_string();
+            let ties = self.modules.range((module, ContextId(0))..=(module, ContextId(u32::MAX)));
+            let ties = ties.map(|(&(_, context), &tie)| (context, tie)).collect();
             // what is most of a context is not misplaced in it: it is the context
             (gain > 0 && tie(module, to).used > 0 && 2 * lines <= model.contexts.context(own).lines).then(|| {
-                Candidate {
-                    gain,
-                    action: Action::Move {
-                        what: model.code.module(module).path.to_string(),
-                        to: model.context_name(to).to_owned(),
-                    },
-                }
+                let action = Action::Move { what, to: model.context_name(to).to_owned() };
+                Candidate { gain, action, changes: changes(own, to, &ties) }
             })
         });
         candidates.collect()
@@ -239,15 +297,18 @@ impl Ties {
             let home = ends.iter().filter(|(module, _)| model.contexts.context_of(**module) == Some(to));
             let (&home, _) = home.max_by_key(|(id, tie)| (tie.used, std::cmp::Reverse(**id)))?;
             let gain = tie.all() - stays;
-            (gain > 0 && is_movable(it.kind)).then(|| move_definition(model, definition, home, gain))
+            (gain > 0 && is_movable(it.kind)).then(|| Candidate {
+                gain,
+                action: move_definition(model, definition, home),
+                changes: changes(own, to, &by_context),
+            })
         });
         candidates.collect()
     }
 }
 
-fn move_definition(model: Model<'_>, definition: DefinitionId, to: ModuleId, gain: i64) -> Candidate {
-    let what = model.code.definition_path(definition);
-    Candidate { gain, action: Action::Move { what, to: model.code.module(to).path.to_string() } }
+fn move_definition(model: Model<'_>, definition: DefinitionId, to: ModuleId) -> Action {
+    Action::Move { what: model.code.definition_path(definition), to: model.code.module(to).path.to_string() }
 }
 
 fn is_movable(kind: DefinitionKind) -> bool {
@@ -300,7 +361,7 @@ fn against_tangles(model: Model<'_>) -> Vec<Action> {
         if let (Some(definition), Some(&home)) = (only(&used), users.first())
             && is_movable(model.code.definition(definition).kind)
         {
-            actions.push(move_definition(model, definition, home, 0).action);
+            actions.push(move_definition(model, definition, home));
         }
         let move_module = |module: &ModuleId, to: ContextId| Action::Move {
             what: model.code.module(*module).path.to_string(),

@@ -23,7 +23,7 @@ Examples:
   seamfind seams --level module --kind library      modules that could become libraries below the rest
   seamfind seams --level module --format json       every candidate, for programs")]
 pub(super) struct Args {
-    /// What the candidates are: contexts, packages, or modules with all below them
+    /// What the candidates are: contexts, packages, or modules with all below them; and groups that hold together
     #[arg(long, value_enum, default_value = "context")]
     level: LevelChoice,
     /// Which kind of seam to show

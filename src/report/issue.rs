@@ -56,6 +56,9 @@ pub fn whatif(outcome: &WhatIf) -> String {
         step.difference.dependencies.iter().for_each(|it| text += &changed(it));
         step.difference.loosened.iter().for_each(|it| text += &format!("   - loosened: {}\n", listing(it)));
         step.difference.tangled.iter().for_each(|it| text += &format!("   - tangled: {}\n", listing(it)));
+        if !step.difference.emptied.is_empty() {
+            text += &format!("   - without any code: {}\n", listing(&step.difference.emptied));
+        }
         step.difference.fixed.iter().for_each(|it| text += &format!("   - fixed: {}\n", prose(&it.message)));
         step.difference.broken.iter().for_each(|it| text += &format!("   - broken: {}\n", prose(&it.message)));
     }

@@ -122,6 +122,7 @@ fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
     Seam {
         name: name.to_owned(),
         module: None,
+        members: Vec::new(),
         rank: 1,
         kind,
         score: match kind {

@@ -106,7 +106,7 @@ fn best(inputs: Inputs<'_>, sides: &Sides<'_>, item: ItemIndex, uses: &[ItemUse]
     if prefers_a_copy(inputs, sides, item) {
         return None;
     }
-    let up = if loose { None } else { sides.up_with(users) };
+    let up = if loose { None } else { sides.up_with(users).filter(|moving| !sides.is_most_of_part(moving)) };
     let down = sides.down_with(item);
     let lines = |set: &Option<BTreeSet<ItemIndex>>| set.as_ref().map_or(u32::MAX, |set| sides.lines(set));
     let (remedy, moving) =

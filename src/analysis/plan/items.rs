@@ -40,6 +40,8 @@ pub(super) struct Item {
     pub(super) definition: Option<DefinitionId>,
     pub(super) module: ModuleId,
     pub(super) location: Location,
+    /// The line that it begins in, with its attributes and what documents it.
+    pub(super) first: u32,
     pub(super) lines: u32,
     /// Compiled only for tests.
     pub(super) test: bool,
@@ -78,7 +80,7 @@ impl Items {
     pub(super) fn new(inputs: Inputs<'_>, packages: &BTreeSet<PackageId>) -> Self {
         let mut items = Self::default();
         let impls = items.add_impls(inputs, packages);
-        items.add_definitions(inputs.model.code, packages, &impls);
+        items.add_definitions(inputs, packages, &impls);
         items.add_uses(inputs.model.code, packages, &impls);
         items
     }
@@ -142,6 +144,7 @@ impl Items {
                 self.companions.entry(head).or_default().push(index);
             }
             let lines = item.lines.1.saturating_sub(item.lines.0) + 1;
+            let first = first_line(location, item.lines);
             let (module, test) = (unit.module, unit.test);
             self.items.push(Item {
                 name,
@@ -149,17 +152,22 @@ impl Items {
                 definition: None,
                 module,
                 location,
+                first,
                 lines,
                 test,
             });
             self.of_definition.extend(members.into_iter().map(|member| (member, index)));
-            impls.spans.push((location.file.0, location.line, location.line + lines - 1, index));
+            impls.spans.push((location.file.0, first, first + lines - 1, index));
         }
         impls.spans.sort_unstable();
         impls
     }
 
-    fn add_definitions(&mut self, code: &CodeGraph, packages: &BTreeSet<PackageId>, impls: &Impls) {
+    fn add_definitions(&mut self, inputs: Inputs<'_>, packages: &BTreeSet<PackageId>, impls: &Impls) {
+        let Inputs { model, facts, .. } = inputs;
+        let code = model.code;
+        let lines = |unit: &FactUnit| Some((unit.definition?, facts.facts(unit.fragment)[unit.item].lines));
+        let lines: FxHashMap<DefinitionId, (u32, u32)> = facts.units.iter().filter_map(lines).collect();
         let in_packages = |id: &DefinitionId| packages.contains(&code.module(code.definition(*id).module).package);
         let ids = || (0..code.definitions.len() as u32).map(DefinitionId).filter(in_packages);
         for id in ids() {
@@ -184,6 +192,7 @@ impl Items {
                 definition: Some(id),
                 module: definition.module,
                 location: definition.location,
+                first: lines.get(&id).map_or(definition.location.line, |&lines| first_line(definition.location, lines)),
                 lines: definition.lines,
                 test: definition.test,
             });
@@ -246,6 +255,11 @@ impl Impls {
         let before = self.spans[..after].iter().rev().take(4); // impls nest only in bodies
         before.filter(|span| span.0 == location.file.0 && location.line <= span.2).map(|span| span.3).next()
     }
+}
+
+/// The first of an item's lines; of what a macro makes, whose lines are not those of the file, the line of its name.
+fn first_line(location: Location, (first, last): (u32, u32)) -> u32 {
+    if (first..=last).contains(&location.line) { first } else { location.line }
 }
 
 /// The header of an impl as it stands in its first line.

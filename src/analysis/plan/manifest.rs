@@ -8,14 +8,14 @@ use std::fmt::Write as _;
 
 use toml::{Table, Value};
 
+use super::extent::Extent;
 use super::part::Part;
 use super::placement::Sides;
 use super::rule::quoted;
-use super::text::{joined, names_crate, relative};
-use super::{FileText, Inputs, files};
+use super::text::{joined, relative};
+use super::{FileText, Inputs};
 use crate::analysis::seams::SeamKind;
-use crate::resolve::ModuleId;
-use crate::source::{FileId, Location};
+use crate::resolve::ExternalReference;
 use crate::workspace::{Dependency, DependencyKind, Package, PackageId};
 
 /// The keys of `[package]` that the new package has in common with the old one.
@@ -92,7 +92,10 @@ impl Needs {
             foundation: false,
             features: extent.features(inputs),
         };
-        for reference in code.external_references.iter().filter(|used| extent.contains(used.from, used.location)) {
+        let is_needed = |used: &&ExternalReference| {
+            extent.contains(used.from, used.location) || extent.moves_with_import(inputs, used.location)
+        };
+        for reference in code.external_references.iter().filter(is_needed) {
             let name = code.externals[reference.to as usize].to_string();
             let test = reference.test || code.module(reference.from).test;
             if test {
@@ -141,80 +144,6 @@ impl Needs {
             return Some(true);
         }
         is_in(&self.test_crates, &self.test_packages).then_some(false)
-    }
-}
-
-/// The text of the part: its files, without what moves out of them, with what moves in from elsewhere.
-struct Extent<'a> {
-    part: &'a Part,
-    files: BTreeSet<FileId>,
-    moving_in: Vec<(FileId, u32, u32)>,
-    moving_out: Vec<(FileId, u32, u32)>,
-    test_lines: BTreeMap<FileId, u32>,
-}
-
-impl<'a> Extent<'a> {
-    fn new(inputs: Inputs<'_>, part: &'a Part, sides: &Sides<'_>) -> Self {
-        let span = |index| {
-            let item = sides.items.item(index);
-            (item.location.file, item.location.line, item.location.line + item.lines.max(1) - 1)
-        };
-        let (mut moving_in, mut moving_out) = (Vec::new(), Vec::new());
-        for index in sides.items.indices() {
-            let was = part.modules.contains(&sides.items.item(index).module);
-            match (was, sides.is_in_part(index)) {
-                (false, true) => moving_in.push(span(index)),
-                (true, false) => moving_out.push(span(index)),
-                _ => {}
-            }
-        }
-        let code = inputs.model.code;
-        let mut test_lines = BTreeMap::new();
-        for &module in part.modules.iter().filter(|&&module| code.module(module).test) {
-            let Location { file, line, .. } = code.module(module).location;
-            test_lines.entry(file).and_modify(|first: &mut u32| *first = line.min(*first)).or_insert(line);
-        }
-        Self { part, files: files::files(code, part), moving_in, moving_out, test_lines }
-    }
-
-    fn contains(&self, module: ModuleId, location: Location) -> bool {
-        let is_in = |spans: &[(FileId, u32, u32)]| {
-            spans.iter().any(|&(file, first, last)| file == location.file && (first..=last).contains(&location.line))
-        };
-        if self.part.modules.contains(&module) { !is_in(&self.moving_out) } else { is_in(&self.moving_in) }
-    }
-
-    fn lines<'t>(&'t self, inputs: Inputs<'t>) -> impl Iterator<Item = (FileId, u32, &'t str)> {
-        self.files.iter().flat_map(move |&file| {
-            let lines = inputs.model.sources.file(file).text.lines().enumerate();
-            let code = lines.filter(|(_, line)| !line.trim_start().starts_with("//"));
-            code.map(move |(number, line)| (file, number as u32 + 1, line))
-        })
-    }
-
-    fn mentions(&self, inputs: Inputs<'_>, krate: &str) -> bool {
-        self.lines(inputs).any(|(.., line)| names_crate(line, krate))
-    }
-
-    fn mentions_outside_of_tests(&self, inputs: Inputs<'_>, krate: &str) -> bool {
-        let is_test = |file, number| self.test_lines.get(&file).is_some_and(|&first| number >= first);
-        self.lines(inputs).any(|(file, number, line)| !is_test(file, number) && names_crate(line, krate))
-    }
-
-    /// The features that the text asks for, of those that there are.
-    fn features(&self, inputs: Inputs<'_>) -> BTreeSet<String> {
-        let packages = self.part.packages.iter().map(|&id| inputs.model.workspace.package(id));
-        let known: BTreeSet<&String> = packages.flat_map(|package| package.features.keys()).collect();
-        let mut features = BTreeSet::new();
-        for (.., line) in self.lines(inputs).filter(|(.., line)| line.contains("feature")) {
-            features.extend(
-                known
-                    .iter()
-                    .filter(|feature| line.replace(' ', "").contains(&format!("feature=\"{feature}\"")))
-                    .map(|feature| (*feature).clone()),
-            );
-        }
-        features
     }
 }
 

@@ -7,6 +7,7 @@
 mod cut;
 mod database;
 mod effort;
+mod extent;
 mod files;
 mod foundation;
 mod imports;

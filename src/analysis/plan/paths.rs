@@ -15,7 +15,7 @@ use super::placement::Sides;
 use super::{Inputs, Rewrite};
 use crate::analysis::Model;
 use crate::analysis::seams::SeamKind;
-use crate::resolve::{CodeGraph, DefinitionId, DefinitionKind, ModuleId};
+use crate::resolve::{CodeGraph, DefinitionId, DefinitionKind, ModuleId, ReferenceKind};
 use crate::source::{Location, Place};
 use crate::syntax::{ItemKind, Segment, UseBinding};
 
@@ -35,6 +35,8 @@ struct Naming {
     /// The module that is named, or that the definition is written in.
     module: ModuleId,
     definition: Option<DefinitionId>,
+    /// It is an import.
+    import: bool,
 }
 
 /// All paths that may change.
@@ -58,7 +60,12 @@ pub(super) fn rewrites(inputs: Inputs<'_>, part: &Part, sides: &Sides<'_>, kind:
         let path = written.paths.get(&reference.location)?;
         Some((
             path.clone(),
-            Naming { from: reference.from, module: code.target(reference), definition: Some(reference.to) },
+            Naming {
+                from: reference.from,
+                module: code.target(reference),
+                definition: Some(reference.to),
+                import: reference.kind == ReferenceKind::Use,
+            },
         ))
     });
     for (path, naming) in named.chain(written.globs.iter().cloned()) {
@@ -101,7 +108,7 @@ fn change(
     names: &[String],
 ) -> Option<(String, String)> {
     let code = model.code;
-    let Naming { from, module, definition } = naming;
+    let Naming { from, module, definition, .. } = naming;
     let in_part = part.modules.contains(&from);
     let to_part = match definition.and_then(|definition| sides.items.of(definition)) {
         Some(item) => sides.is_in_part(item),
@@ -181,8 +188,13 @@ fn through_others(code: &CodeGraph, part: &Part, naming: Naming, names: &[String
         is_below(&format!("crate::{path}"), &names.join("::"))
     });
     let module = naming.module;
-    if own || !part.modules.contains(&module) {
+    if own {
         return None;
+    }
+    if !part.modules.contains(&module) {
+        // it moves to the root on its own; the step that moves it speaks of its imports
+        let moves = part.only_root().is_some() && naming.definition.is_some() && !naming.import;
+        return moves.then(|| (names.join("::"), named(code, naming, "crate")));
     }
     let path = part.new_path(code, module);
     let new = if path.is_empty() { "crate".to_owned() } else { format!("crate::{path}") };
@@ -258,7 +270,7 @@ fn add_import(inputs: Inputs<'_>, import: Import, written: &mut WrittenPaths) {
         if let Some(module) =
             module_named(inputs.model.code, import.module, &path.names).filter(|_| entry.binding == UseBinding::Glob)
         {
-            written.globs.push((path, Naming { from: import.module, module, definition: None }));
+            written.globs.push((path, Naming { from: import.module, module, definition: None, import: true }));
         }
     }
 }

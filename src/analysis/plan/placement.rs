@@ -151,6 +151,13 @@ impl<'a> Sides<'a> {
         items.iter().map(|&item| self.items.item(item).lines).sum()
     }
 
+    /// Whether these are more than half of the part: if they stayed behind, nothing would be pulled out.
+    pub(super) fn is_most_of_part(&self, items: &BTreeSet<ItemIndex>) -> bool {
+        let is_own = |item: &ItemIndex| self.part.modules.contains(&self.items.item(*item).module);
+        let own = self.items.indices().filter(is_own).map(|item| self.items.item(item).lines).sum::<u32>();
+        2 * items.iter().filter(|item| is_own(item)).map(|&item| self.items.item(item).lines).sum::<u32>() > own
+    }
+
     /// The smallest set with the first items to which `next` adds nothing.
     fn closure(
         &self,

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cut::{Cut, cuts};
 use super::foundation::{Foundation, foundation};
-use super::items::{ItemIndex, Items, Shape};
+use super::items::{ItemIndex, ItemUse, Items, Shape};
 use super::part::{FoundationPackage, Part, is_below, is_linkable};
 use super::placement::Sides;
 use super::text::{count, list};
@@ -229,8 +229,11 @@ impl Planner<'_, '_> {
         let widened = widen.clone();
         if !widen.is_empty() {
             let title = format!("Make {} `pub`", count(widen.len(), "item"));
-            let why =
-                "a crate shows others only what is `pub`, with `pub` modules on the way; each is a decision on the API";
+            let docs =
+                if asks_for_docs(&self.attributes()) { ", and `missing_docs` asks for its documentation" } else { "" };
+            let why = format!(
+                "a crate shows others only what is `pub`, with `pub` modules on the way; each is a decision on the API{docs}"
+            );
             self.add(Stage::Untangle, StepKind::Widen, title, why).definitions = widen;
         }
         if !self.part.moves() {
@@ -250,17 +253,40 @@ impl Planner<'_, '_> {
         let used = self.sides.items.item(cut.item).name.clone();
         let references: Vec<Evidence> =
             cut.references.iter().map(|&index| self.quoter.evidence(&code.references[index as usize])).collect();
-        let moving: Vec<Mention> = cut
-            .moving
-            .iter()
-            .filter(|&&item| !self.is_inside(item, &cut.moving))
-            .map(|&item| self.mention(item))
-            .collect();
+        let mut moving: Vec<ItemIndex> =
+            cut.moving.iter().copied().filter(|&item| !self.is_inside(item, &cut.moving)).collect();
+        moving.sort_by_key(|&item| item != cut.item);
+        let moving: Vec<Mention> = moving.into_iter().map(|item| self.mention(item)).collect();
         let title = self.cut_title(cut, &used, &moving);
+        let moving = moving.into_iter().chain(self.imports_of_what_comes(cut)).collect();
         let step = self.add(Stage::Untangle, StepKind::Cut, title, cut.why.clone());
         step.remedy = Some(cut.remedy);
         step.references = references;
         step.definitions = moving;
+    }
+
+    /// The imports in the part of what a cut moves into it: there they would clash with it, or lead out of the part.
+    fn imports_of_what_comes(&self, cut: &Cut) -> Vec<Mention> {
+        let code = self.inputs.model.code;
+        let comes = |item: &&ItemIndex| {
+            self.sides.is_in_part(**item) && !self.part.modules.contains(&self.sides.items.item(**item).module)
+        };
+        let uses = cut.moving.iter().filter(comes).flat_map(|&item| self.sides.items.naming(item));
+        let imports = uses.filter(|used| self.sides.is_import(used) && self.part.modules.contains(&used.from_module));
+        let mention = |used: &ItemUse| {
+            let reference = &code.references[used.reference as usize];
+            let definition = code.definition(reference.to);
+            let around = std::iter::successors(Some(used.from_module), |&module| code.module(module).parent);
+            let note = match self.part.only_root().and_then(|root| around.into_iter().position(|module| module == root))
+            {
+                None => "import it from where it is now".to_owned(),
+                Some(0) => "remove the import: it is here now".to_owned(),
+                Some(up) => format!("import it as `{}{}`", "super::".repeat(up), definition.name),
+            };
+            let place = self.inputs.model.sources.place(reference.location);
+            Mention { name: code.definition_path(reference.to), place, note }
+        };
+        imports.map(mention).collect()
     }
 
     /// Imports that only what has moved needs.
@@ -307,8 +333,8 @@ impl Planner<'_, '_> {
     fn is_inside(&self, item: ItemIndex, others: &BTreeSet<ItemIndex>) -> bool {
         let it = self.sides.items.item(item);
         others.iter().filter(|&&other| other != item).map(|&other| self.sides.items.item(other)).any(|other| {
-            let lines = other.location.line + 1..other.location.line + other.lines;
-            it.location.file == other.location.file && lines.contains(&it.location.line)
+            let lines = other.first + 1..other.first + other.lines;
+            it.location.file == other.location.file && lines.contains(&it.first)
         })
     }
 
@@ -412,6 +438,9 @@ impl Planner<'_, '_> {
                 text += &format!("pub mod {name};\n");
             }
         }
+        if asks_for_docs(&text) && !self.has_docs() {
+            text.insert_str(0, "//! What it is for: `missing_docs` asks for it.\n");
+        }
         if text.is_empty() {
             return Vec::new();
         }
@@ -429,6 +458,13 @@ impl Planner<'_, '_> {
                 || line.starts_with("extern crate ")
         };
         text.lines().map(str::trim_end).filter(is_meant).fold(String::new(), |text, line| text + line + "\n")
+    }
+
+    /// Whether the file that becomes the root of the new crate says what it is for.
+    fn has_docs(&self) -> bool {
+        let Some(root) = self.part.only_root() else { return false };
+        let location = self.inputs.model.code.module(root).location;
+        self.inputs.model.sources.file(location.file).text.lines().any(|line| line.starts_with("//!"))
     }
 
     fn facade(&mut self, rewrites: Vec<super::Rewrite>) {
@@ -562,4 +598,9 @@ fn caveats(inputs: Inputs<'_>, part: &Part) -> Vec<String> {
         ));
     }
     caveats
+}
+
+/// Whether the attributes of a root have a lint that wants everything that is `pub` documented.
+fn asks_for_docs(attributes: &str) -> bool {
+    attributes.lines().any(|line| line.starts_with("#![") && line.contains("missing_docs") && !line.contains("allow"))
 }

@@ -142,6 +142,7 @@ pub fn slug(text: &str) -> String { text.to_lowercase() }
       src/ledger.rs:5:28 uses shop::orders::OrderError
       src/ledger.rs:5:75 uses shop::orders::OrderError
       src/orders.rs:2:12 shop::orders::OrderError: 
+      src/ledger.rs:1:28 shop::orders::OrderError: remove the import: it is here now
     Cut Remove 2 imports of the other side
       src/ledger.rs:1:21 uses shop::orders::Order
       src/ledger.rs:2:18 uses shop::util::slug
@@ -313,6 +314,7 @@ workspace = true
 name = \"util\"
 //- src/lib.rs
 #![allow(dead_code)]
+#![deny(missing_docs)]
 pub mod data;
 pub fn main() { time::now(); data::read(); }
 //- src/data.rs
@@ -364,10 +366,82 @@ mod tests {
       src/data.rs:4:39 include_str!: the path is relative to this file: move the file that is included too
       src/data.rs -> crates/shop-data/src/lib.rs
       crates/shop-data/src/lib.rs (at its top: what the root of the old crate says):
+    //! What it is for: `missing_docs` asks for it.
     #![allow(dead_code)]
+    #![deny(missing_docs)]
     Facade Put a facade where the part was
       src/lib.rs (in place of `mod data;`, with its `#[cfg]`):
     pub use ::shop_data as data;
+    Clean Clean up
+    "#);
+}
+
+#[test]
+fn what_moves_takes_along_its_attributes_and_the_impls_right_below_it() {
+    let files = "\
+//- Cargo.toml
+[package]
+name = \"shop\"
+[dependencies]
+serde = \"1\"
+//- src/lib.rs
+pub mod util;
+pub mod price;
+pub mod orders;
+//- src/util.rs
+use serde::Serialize;
+
+/// A number.
+#[derive(Clone)]
+#[derive(Serialize)]
+pub enum Number {
+    One,
+}
+
+impl std::fmt::Display for Number {
+    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { Ok(()) }
+}
+pub fn order() -> u32 { crate::orders::order() }
+//- src/price.rs
+use crate::util::Number;
+pub struct Price(pub Number);
+pub fn one() -> Price { Price(Number::One) }
+pub fn shown(price: &Price) -> String { price.0.to_string() }
+//- src/orders.rs
+use crate::price::{Price, one, shown};
+use crate::util::Number;
+pub fn order() -> u32 { let Price(n) = one(); if let Number::One = n { 1 } else { shown(&one()).len() as u32 } }
+";
+    insta::assert_snapshot!(show(files, "shop::price"), @r#"
+    Library: the rest uses 3 items of it; it needs 1 of the rest
+    Cut Move `shop::util::Number` and `impl std::fmt::Display for Number` into `shop::price`, and re-export it where it was
+      src/price.rs:1:18 uses shop::util::Number
+      src/price.rs:2:22 uses shop::util::Number
+      src/price.rs:3:31 uses shop::util::Number
+      src/price.rs:3:39 uses shop::util::Number::One
+      src/util.rs:6:10 shop::util::Number: 
+      src/util.rs:10:1 impl std::fmt::Display for Number: 
+      src/price.rs:1:18 shop::util::Number: remove the import: it is here now
+    Rule Add the rule that keeps it apart
+    Manifest Make the package `shop-price`
+      crates/shop-price/Cargo.toml (the new package):
+    [package]
+    name = "shop-price"
+    version = "0.1.0"
+
+    [dependencies]
+    serde = "1"
+      Cargo.toml (make it a workspace):
+    [workspace]
+    members = ["crates/shop-price"]
+      Cargo.toml (add):
+    [dependencies]
+    shop-price = { path = "crates/shop-price" }
+    Move Move 1 file, and rewrite the paths in them
+      src/price.rs -> crates/shop-price/src/lib.rs
+    Facade Put a facade where the part was
+      src/lib.rs (in place of `mod price;`, with its `#[cfg]`):
+    pub use ::shop_price as price;
     Clean Clean up
     "#);
 }

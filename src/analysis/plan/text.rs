@@ -2,6 +2,10 @@
 //!
 //! Takes strings; returns strings. Leaves out what they are about.
 
+use std::collections::BTreeSet;
+
+use crate::source::Location;
+
 /// The path of the folder `to`, seen from the folder `from`, both relative to the root.
 pub(super) fn relative(from: &str, to: &str) -> String {
     let parts = |path: &str| path.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>();
@@ -35,6 +39,37 @@ pub(super) fn names_crate(line: &str, krate: &str) -> bool {
     })
 }
 
+/// The words of a line of code.
+pub(super) fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty())
+}
+
+/// The words of one branch of an import that begins at a place, up to the comma, bracket or semicolon that ends it.
+pub(super) fn imported_names(lines: &[&str], location: Location) -> BTreeSet<String> {
+    let (line, column) = (location.line.max(1) as usize - 1, location.column.max(1) as usize - 1);
+    let mut names = BTreeSet::new();
+    let mut word = String::new();
+    let mut depth = 0;
+    let later = lines.iter().skip(line + 1).flat_map(|line| line.chars().chain(std::iter::once('\n')));
+    let first = lines.get(line).into_iter().flat_map(|line| line.chars().skip(column).chain(std::iter::once('\n')));
+    for c in first.chain(later) {
+        if c.is_alphanumeric() || c == '_' {
+            word.push(c);
+            continue;
+        }
+        names.insert(std::mem::take(&mut word));
+        match c {
+            '{' => depth += 1,
+            ';' => break,
+            ',' | '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    ["", "as", "self"].iter().for_each(|no_name| _ = names.remove(*no_name));
+    names
+}
+
 /// `use krate;` and `use krate as other;`
 fn is_whole_import(before: &str, after: &str) -> bool {
     before.trim_start().trim_start_matches("pub ").starts_with("use ")
@@ -65,6 +100,19 @@ pub(super) fn list(names: &[String], most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::FileId;
+
+    #[test]
+    fn one_branch_of_an_import_has_its_own_names() {
+        let lines = ["use {", "    bstr::{ByteSlice,", "      io::{self, Read as R}},", "    serde::Serialize,", "};"];
+        let at = |line, column| {
+            let location = Location { file: FileId(0), line, column };
+            imported_names(&lines, location).into_iter().collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(at(2, 5), "ByteSlice R Read bstr io");
+        assert_eq!(at(4, 5), "Serialize serde");
+        assert_eq!(at(9, 9), "");
+    }
 
     #[test]
     fn folders_are_seen_from_each_other() {

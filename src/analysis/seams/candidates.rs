@@ -3,6 +3,9 @@
 //! Takes the model; returns the candidates and, in one pass over the dependencies between modules, every crossing.
 //! Leaves out what a crossing costs.
 
+use std::collections::BTreeMap;
+
+use super::groups::{Group, missed_contexts, siblings};
 use crate::analysis::Model;
 use crate::analysis::drawing::Level;
 use crate::analysis::module_tree::ModuleTree;
@@ -12,10 +15,17 @@ use crate::resolve::ModuleId;
 use crate::workspace::{PackageId, TargetKind};
 
 /// The candidates of a level. Each has a number, and so has everything that can be at the other end of a dependency.
+/// Groups have the numbers from `first_group` on; they are at no other end.
 pub(super) struct Candidates<'a> {
     model: Model<'a>,
     level: Level,
     tree: ModuleTree<'a>,
+    /// The dependencies between the candidates side by side, groups left out; see [`tangles::level_graph`].
+    pub(super) graph: Graph,
+    groups: Vec<Group>,
+    first_group: u32,
+    /// The number of the group that a module is in.
+    group_of: BTreeMap<ModuleId, u32>,
     sizes: Vec<Size>,
 }
 
@@ -24,6 +34,13 @@ pub(super) struct Candidates<'a> {
 pub(super) struct Size {
     pub(super) modules: u64,
     pub(super) lines: u64,
+}
+
+impl Size {
+    fn add(&mut self, other: Self) {
+        self.modules += other.modules;
+        self.lines += other.lines;
+    }
 }
 
 /// Which end of a dependency the candidate is.
@@ -48,19 +65,44 @@ pub(super) struct Crossing<'a> {
 impl<'a> Candidates<'a> {
     pub(super) fn new(model: Model<'a>, level: Level) -> Self {
         let tree = ModuleTree::new(model.code);
-        let mut candidates = Self { model, level, tree, sizes: Vec::new() };
+        let graph = tangles::level_graph(model, level, &tree);
+        let (first_group, groups) = match level {
+            Level::Context => (model.contexts.contexts.len() + 1, missed_contexts(model)),
+            Level::Package => (model.workspace.packages.len(), Vec::new()),
+            Level::Module => (model.code.modules.len(), siblings(model, &graph)),
+        };
+        let first_group = first_group as u32;
+        let numbered = (first_group..).zip(&groups);
+        let group_of =
+            numbered.flat_map(|(number, group)| group.modules.iter().map(move |&module| (module, number))).collect();
+        let mut candidates = Self { model, level, tree, graph, groups, first_group, group_of, sizes: Vec::new() };
         candidates.sizes = candidates.count();
         candidates
     }
 
     /// The numbers of the candidates that have code. The root module of a crate is none: that would be the package.
     pub(super) fn numbers(&self) -> impl Iterator<Item = u32> + '_ {
-        let is_root = |number: u32| self.level == Level::Module && self.parent(ModuleId(number)).is_none();
-        let declared = match self.level {
-            Level::Context => self.model.contexts.contexts.len(),
-            Level::Package | Level::Module => self.sizes.len(),
+        let is_none = move |number: u32| {
+            self.group_behind(number).is_none()
+                && match self.level {
+                    Level::Context => number as usize == self.model.contexts.contexts.len(),
+                    Level::Package => false,
+                    Level::Module => self.parent(ModuleId(number)).is_none(),
+                }
         };
-        (0..declared as u32).filter(move |&number| self.sizes[number as usize].modules > 0 && !is_root(number))
+        let numbers = 0..self.sizes.len() as u32;
+        numbers.filter(move |&number| self.sizes[number as usize].modules > 0 && !is_none(number))
+    }
+
+    /// The group that has a number.
+    fn group_behind(&self, number: u32) -> Option<&Group> {
+        self.groups.get(number.checked_sub(self.first_group)? as usize)
+    }
+
+    /// The modules that a group is made of; none for what is no group.
+    pub(super) fn members(&self, number: u32) -> Vec<String> {
+        let modules = self.group_behind(number).map(|group| group.modules.as_slice()).unwrap_or_default();
+        modules.iter().map(|&module| self.model.code.module(module).path.to_string()).collect()
     }
 
     pub(super) fn size(&self, number: u32) -> Size {
@@ -69,6 +111,9 @@ impl<'a> Candidates<'a> {
 
     /// The name behind a number; `None` for unassigned code.
     pub(super) fn name(&self, number: u32) -> Option<String> {
+        if let Some(group) = self.group_behind(number) {
+            return Some(group.name.clone());
+        }
         match self.level {
             Level::Context => self.model.contexts.contexts.get(number as usize).map(|context| context.name.clone()),
             Level::Package => Some(self.model.workspace.package(PackageId(number)).name.clone()),
@@ -78,7 +123,9 @@ impl<'a> Candidates<'a> {
 
     /// The package of a module, if the candidates are modules.
     pub(super) fn package(&self, number: u32) -> Option<PackageId> {
-        (self.level == Level::Module).then(|| self.model.code.module(ModuleId(number)).package)
+        let module = self.group_behind(number).and_then(|group| group.modules.first().copied());
+        let module = module.unwrap_or(ModuleId(number));
+        (self.level == Level::Module).then(|| self.model.code.module(module).package)
     }
 
     /// Whether a package is a program: it has a binary. What it is to others has to be asked of its crossings.
@@ -91,13 +138,14 @@ impl<'a> Candidates<'a> {
 
     /// The path of the module on top, if the candidates are modules.
     pub(super) fn module(&self, number: u32) -> Option<String> {
-        if self.level == Level::Module { self.name(number) } else { None }
+        let is_module = self.level == Level::Module && self.group_behind(number).is_none();
+        if is_module { self.name(number) } else { None }
     }
 
     /// Whether so many are more than half of the other contexts or packages. Of modules there is no such number, since
     /// they lie within each other.
     pub(super) fn is_most(&self, others: usize) -> bool {
-        self.level != Level::Module && 2 * others >= self.numbers().count()
+        self.level != Level::Module && 2 * others >= self.numbers().filter(|&number| number < self.first_group).count()
     }
 
     /// For each number, the dependencies that cross the cut around it.
@@ -118,25 +166,30 @@ impl<'a> Candidates<'a> {
 
     /// The candidates that `inside` is part of and `outside` is not, each with what `outside` is called from there.
     pub(super) fn cut(&self, inside: ModuleId, outside: ModuleId) -> Vec<(u32, u32)> {
+        let group = |module: ModuleId| self.group_of.get(&module).copied();
         if self.level == Level::Module {
-            let other = self.tree.seen_from(inside, outside).0;
-            return self.tree.apart(inside, outside).map(|module| (module.0, other)).collect();
+            let other = self.tree.seen_from(inside, outside);
+            let cut = |module: ModuleId| {
+                let around = group(module).filter(|&around| group(other) != Some(around));
+                std::iter::once(module.0).chain(around).map(move |number| (number, other.0))
+            };
+            return self.tree.apart(inside, outside).flat_map(cut).collect();
         }
-        let (inside, outside) = (self.group(inside), self.group(outside));
-        if inside == outside { Vec::new() } else { vec![(inside, outside)] }
+        let cluster = group(inside).filter(|&cluster| group(outside) != Some(cluster));
+        let (inside, outside) = (self.number_of(inside), self.number_of(outside));
+        let cluster = cluster.map(|cluster| (cluster, outside));
+        (inside != outside).then_some((inside, outside)).into_iter().chain(cluster).collect()
     }
 
     /// The numbers of the candidates that a module is part of.
     pub(super) fn around(&self, module: ModuleId) -> Vec<u32> {
+        let with_group = |module: ModuleId, number: u32| {
+            std::iter::once(number).chain(self.group_of.get(&module).copied()).collect::<Vec<_>>()
+        };
         match self.level {
-            Level::Module => self.tree.around(module).map(|module| module.0).collect(),
-            Level::Context | Level::Package => vec![self.group(module)],
+            Level::Module => self.tree.around(module).flat_map(|module| with_group(module, module.0)).collect(),
+            Level::Context | Level::Package => with_group(module, self.number_of(module)),
         }
-    }
-
-    /// The dependencies between the candidates side by side; see [`tangles::level_graph`].
-    pub(super) fn graph(&self) -> Graph {
-        tangles::level_graph(self.model, self.level, &self.tree)
     }
 
     /// A module may use another package wherever it is; what it uses of its own package, be it a binary that uses the
@@ -145,7 +198,8 @@ impl<'a> Candidates<'a> {
         self.level == Level::Module && self.model.code.module(from).package != self.model.code.module(to).package
     }
 
-    fn group(&self, module: ModuleId) -> u32 {
+    /// The number of what a module is part of, groups left out; that of unassigned code comes after the contexts.
+    fn number_of(&self, module: ModuleId) -> u32 {
         let unassigned = self.model.contexts.contexts.len() as u32;
         match self.level {
             Level::Context => self.model.contexts.context_of(module).map_or(unassigned, |id| id.0),
@@ -159,19 +213,17 @@ impl<'a> Candidates<'a> {
     }
 
     fn count(&self) -> Vec<Size> {
-        let numbers = match self.level {
-            Level::Context => self.model.contexts.contexts.len() + 1,
-            Level::Package => self.model.workspace.packages.len(),
-            Level::Module => self.model.code.modules.len(),
-        };
-        let mut sizes = vec![Size::default(); numbers];
+        let mut sizes = vec![Size::default(); self.first_group as usize + self.groups.len()];
+        let own = |module: ModuleId| Size { modules: 1, lines: self.model.code.module(module).lines.into() };
         for module in self.model.modules.modules() {
-            let size = &mut sizes[self.group(module) as usize];
-            size.modules += 1;
-            size.lines += u64::from(self.model.code.module(module).lines);
+            sizes[self.number_of(module) as usize].add(own(module));
         }
         if self.level == Level::Module {
-            self.add_to_parents(&mut sizes);
+            self.add_to_parents(&mut sizes[..self.first_group as usize]);
+        }
+        for (&module, &group) in &self.group_of {
+            let size = if self.level == Level::Module { sizes[module.0 as usize] } else { own(module) };
+            sizes[group as usize].add(size);
         }
         sizes
     }
@@ -180,10 +232,8 @@ impl<'a> Candidates<'a> {
     fn add_to_parents(&self, sizes: &mut [Size]) {
         for index in (0..sizes.len()).rev() {
             if let Some(parent) = self.parent(ModuleId(index as u32)) {
-                let Size { modules, lines } = sizes[index];
-                let parent = &mut sizes[parent.0 as usize];
-                parent.modules += modules;
-                parent.lines += lines;
+                let below = sizes[index];
+                sizes[parent.0 as usize].add(below);
             }
         }
     }

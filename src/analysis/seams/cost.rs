@@ -8,7 +8,7 @@ use super::candidates::{Candidates, Crossing, Side};
 use super::compile::{Manifest, RefusedImpl, manifests, refused_impls};
 use super::{FeedbackEdge, Score, Seam, SeamKind, Tie};
 use crate::analysis::Model;
-use crate::graph::{Graph, NodeId, Tangle, tangles};
+use crate::graph::{NodeId, Tangle, tangles};
 use crate::resolve::{CodeGraph, Definition, DefinitionId, DefinitionKind, ModuleId, Visibility};
 
 /// Sums up the costs of all candidates.
@@ -21,7 +21,6 @@ pub(super) struct Costs<'a> {
     refused_impls: BTreeMap<u32, BTreeSet<RefusedImpl>>,
     /// By candidate: what its manifest has to say.
     manifests: BTreeMap<u32, Manifest>,
-    graph: Graph,
     tangles: Vec<Tangle>,
 }
 
@@ -33,15 +32,13 @@ struct Use {
 
 impl<'a> Costs<'a> {
     pub(super) fn new(model: Model<'a>, candidates: &'a Candidates<'a>) -> Self {
-        let graph = candidates.graph();
         Self {
             model,
             candidates,
             split_types: split_types(model, candidates),
             refused_impls: refused_impls(model, candidates),
             manifests: manifests(model, candidates),
-            tangles: tangles(&graph),
-            graph,
+            tangles: tangles(&candidates.graph),
         }
     }
 
@@ -70,6 +67,10 @@ impl<'a> Costs<'a> {
         let chosen = |is_meant: fn(&Definition) -> bool| {
             paths(&mut across.iter().copied().filter(|&id| is_meant(self.model.code.definition(id))))
         };
+        // the module on top becomes the root of a crate, which is never private
+        let own = self.candidates.module(number);
+        let mut to_widen = chosen(|definition| definition.visibility != Visibility::Public);
+        to_widen.retain(|path| Some(path) != own.as_ref());
         let size = self.candidates.size(number);
         let manifest = self.manifests.get(&number).cloned().unwrap_or_default();
         let macros = &self.model.code.crate_bound.macros;
@@ -79,7 +80,8 @@ impl<'a> Costs<'a> {
         Some(Seam {
             name: self.candidates.name(number)?,
             rank: 0,
-            module: self.candidates.module(number),
+            module: own,
+            members: self.candidates.members(number),
             kind,
             score: Score::default(),
             top: programs.contains(&number) || (users.is_subset(programs) && self.candidates.is_most(needs.ties.len())),
@@ -92,11 +94,11 @@ impl<'a> Costs<'a> {
             api_types: count(self.model.code, &used_by.definitions, DefinitionKind::is_type),
             needed,
             below: self.crates(&below.definitions),
-            mutual,
             feedback: self.feedback(number),
-            cycles: self.cycles(number, crossings),
+            cycles: self.cycles(number, crossings, &mutual),
+            mutual,
             shared_state: chosen(|definition| definition.kind == DefinitionKind::Static),
-            to_widen: chosen(|definition| definition.visibility != Visibility::Public),
+            to_widen,
             split_types: paths(&mut self.split_types.get(&number).into_iter().flatten().copied()),
             refused_impls: self.refused_impls.get(&number).into_iter().flatten().cloned().collect(),
             caller_macros: paths(&mut across.iter().copied().filter(means_caller)),
@@ -117,7 +119,7 @@ impl<'a> Costs<'a> {
             Some(FeedbackEdge {
                 from: self.candidates.name(from.0)?,
                 to: self.candidates.name(to.0)?,
-                references: self.graph.dependency(from, to)?.weight.into(),
+                references: self.candidates.graph.dependency(from, to)?.weight.into(),
             })
         };
         edges.filter(|(from, to)| *from == node || *to == node).filter_map(edge).collect()
@@ -128,8 +130,9 @@ impl<'a> Costs<'a> {
     }
 
     /// What a candidate would be in a circle with. A module and the rest of its package are in one as soon as each uses
-    /// the other: whatever the rest uses of it, it uses as one package.
-    fn cycles(&self, number: u32, crossings: &[Crossing<'_>]) -> Vec<String> {
+    /// the other: whatever the rest uses of it, it uses as one package. Contexts and packages are in one with those of their tangle that
+    /// they are tied to, and unassigned code with what it is tied to both ways; its longer circles are not looked for.
+    fn cycles(&self, number: u32, crossings: &[Crossing<'_>], mutual: &[String]) -> Vec<String> {
         let code = self.model.code;
         if let Some(package) = self.candidates.package(number) {
             let own = |module: u32| code.module(ModuleId(module)).package == package;
@@ -138,8 +141,10 @@ impl<'a> Costs<'a> {
             let name = || self.model.workspace.package(package).name.clone();
             return if needs && used { vec![name()] } else { Vec::new() };
         }
-        let members = self.tangle_of(NodeId(number)).map(|tangle| tangle.members.as_slice()).unwrap_or_default();
-        members.iter().filter(|member| member.0 != number).filter_map(|member| self.candidates.name(member.0)).collect()
+        let Some(tangle) = self.tangle_of(NodeId(number)) else { return mutual.to_vec() };
+        let others: BTreeSet<u32> = crossings.iter().map(|crossing| crossing.other).collect();
+        let tangled = others.into_iter().filter(|&other| tangle.members.binary_search(&NodeId(other)).is_ok());
+        tangled.filter_map(|other| self.candidates.name(other)).collect()
     }
 
     /// What is used on one side, the most definitions first.

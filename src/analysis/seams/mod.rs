@@ -1,12 +1,13 @@
 //! The parts that could be pulled out, what each would cost, and which to look at first.
 //!
 //! Takes the model and a level; returns one [`Seam`] per candidate, ranked: contexts, packages, or modules with all
-//! below them. There are two kinds, and their costs are never added up: what a *library* needs of the rest is in its
+//! below them, and groups that hold together. There are two kinds, and their costs are never added up: what a *library* needs of the rest is in its
 //! way, and what the rest uses of a *leaf* is in its. Leaves out how to do it.
 
 mod candidates;
 mod compile;
 mod cost;
+mod groups;
 mod ranking;
 #[cfg(test)]
 mod tests;
@@ -39,6 +40,10 @@ pub struct Seam {
     /// The module on top, if it is a module with all below it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub module: Option<String>,
+    /// The modules that it is made of, if it is a group: modules side by side, each with all below it, that refer to
+    /// each other more than to those beside them, or unassigned code that may be a context which was missed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<String>,
     /// Its place in the ranking of all candidates of its level, from 1.
     pub rank: u64,
     /// Which kind of seam.
@@ -77,8 +82,8 @@ pub struct Seam {
     /// The feedback edges of its tangle that begin or end in it, among its siblings.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub feedback: Vec<FeedbackEdge>,
-    /// What would depend on it and it on them, directly or not, if they were packages: for a module, its package. Cargo
-    /// refuses packages that depend on each other in a circle.
+    /// What would depend on it and it on them, directly or not, if they were packages: for a module, its package; for a
+    /// context, those of its tangle that it is tied to. Cargo refuses packages that depend on each other in a circle.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cycles: Vec<String>,
     /// Statics and thread-locals used across the cut.

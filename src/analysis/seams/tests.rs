@@ -97,3 +97,45 @@ fn a_module_in_a_circle_with_its_crate_says_so_and_which_edges_to_cut() {
     shop::orders::cart ["shop"] []
     "#);
 }
+
+/// Two pairs of modules that hold together beside one that both use, and unassigned code.
+const GROUPS: &str = "
+    shop::press lines=90
+    shop::sleeve lines=60
+    shop::cart lines=80
+    shop::order lines=70
+    shop::util lines=20
+    shop::press -> shop::sleeve::Sleeve 9
+    shop::sleeve -> shop::press::Record 3
+    shop::sleeve::print -> shop::press::Label 2
+    shop::cart -> shop::order::Order 8
+    shop::order -> shop::cart::Cart 4
+    shop::order -> shop::press::Record 1
+    shop::cart -> shop::util::Money 1
+    shop::press -> shop::util::Money 1
+";
+
+fn show_groups(level: Level, config: &str) -> String {
+    let model = model(GROUPS, config);
+    let seams = seams(model.model(), level, &SeamWeights::default()).into_iter();
+    let line = |seam: Seam| {
+        let ties = |ties: &[Tie]| ties.iter().map(|tie| tie.name.clone().unwrap_or_default()).collect::<Vec<_>>();
+        let (used_by, needs) = (ties(&seam.used_by), ties(&seam.needs));
+        format!(
+            "{}. {} {:?}, {} lines, api {} {used_by:?}, needed {} {needs:?}, cycles {:?}\n",
+            seam.rank, seam.name, seam.members, seam.lines, seam.api, seam.needed, seam.cycles
+        )
+    };
+    seams.filter(|seam| !seam.members.is_empty()).map(line).collect()
+}
+
+#[test]
+fn modules_side_by_side_that_hold_together_are_a_candidate_and_so_is_a_context_that_was_missed() {
+    insta::assert_snapshot!(show_groups(Level::Module, ""), @r#"
+    1. shop::press, shop::sleeve ["shop::press", "shop::sleeve"], 160 lines, api 1 ["shop::order"], needed 1 ["shop::util"], cycles ["shop"]
+    "#);
+    insta::assert_snapshot!(show_groups(Level::Context, &contexts("cart order util")), @r#"
+    1. unassigned: sleeve ["shop::press", "shop::sleeve", "shop::sleeve::print"], 160 lines, api 1 ["order"], needed 1 ["util"], cycles []
+    "#);
+    insta::assert_snapshot!(show_groups(Level::Context, &contexts("press sleeve order util")), @"");
+}

@@ -40,6 +40,9 @@ pub struct State {
     /// What crosses contexts in the database, if one was read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub database: Option<DatabaseTies>,
+    /// Contexts without code.
+    #[serde(skip)]
+    empty: BTreeSet<String>,
     /// References by the pair of contexts.
     #[serde(skip)]
     pairs: BTreeMap<(String, String), u64>,
@@ -65,6 +68,9 @@ pub struct Difference {
     pub loosened: Vec<Vec<String>>,
     /// Tangles that are there only after.
     pub tangled: Vec<Vec<String>>,
+    /// Contexts that have no code any more.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub emptied: Vec<String>,
     /// Breaches that were there only before.
     pub fixed: Vec<Breached>,
     /// Breaches that are there only after.
@@ -121,16 +127,22 @@ impl State {
         };
         let mut findings: Vec<_> = rules::check(model, config).iter().map(breach).collect();
         findings.sort();
+        let contexts = &model.contexts.contexts;
+        let empty = contexts.iter().filter(|context| context.modules.is_empty());
+        let empty: BTreeSet<_> = empty.map(|context| context.name.clone()).collect();
+        // clusters of unassigned code have no name that lasts
+        let declared = seams(model, Level::Context, &config.seams).into_iter().filter(|seam| seam.members.is_empty());
         Self {
-            contexts: model.contexts.contexts.iter().filter(|context| !context.modules.is_empty()).count() as u64,
+            contexts: (contexts.len() - empty.len()) as u64,
             references: pairs.values().sum(),
             dependencies: pairs.len() as u64,
             feedback: tangles.iter().map(|tangle| tangle.feedback.weight).sum(),
             measures: metrics(model, Level::Context).whole,
             tangles: tangles.iter().map(names).collect(),
             findings,
-            ranking: seams(model, Level::Context, &config.seams).into_iter().map(|seam| seam.name).collect(),
+            ranking: declared.map(|seam| seam.name).collect(),
             database: model.database.map(|database| ties(&DatabaseView::new(model, database))),
+            empty,
             pairs,
         }
     }
@@ -157,6 +169,7 @@ impl State {
             dependencies,
             loosened: only(&self.tangles, &after.tangles),
             tangled: only(&after.tangles, &self.tangles),
+            emptied: (&after.empty - &self.empty).into_iter().collect(),
             fixed: breaches(self, after),
             broken: breaches(after, self),
             ranks: self.ranks(after),

@@ -64,6 +64,8 @@ struct Ranked<'a> {
 #[derive(Serialize)]
 struct RankedSeam<'a> {
     name: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    members: &'a [String],
     rank: u64,
     kind: SeamKind,
     score: Score,
@@ -163,6 +165,7 @@ fn ranked<'a>(seams: &'a [Seam], weights: &SeamWeights) -> Ranked<'a> {
 fn ranked_seam<'a>(seam: &'a Seam, weights: &SeamWeights) -> RankedSeam<'a> {
     RankedSeam {
         name: &seam.name,
+        members: &seam.members,
         rank: seam.rank,
         kind: seam.kind,
         score: seam.score,

@@ -53,6 +53,13 @@ fn steps(report: &Report) -> Vec<String> {
         }
         (None, None) => {}
     }
+    if report.basis == Basis::Packages {
+        steps.push(
+            "packages are apart already: `seamfind seams --level module` ranks what can be pulled out of them, and \
+             `seamfind tangles --level module` shows what is in the way"
+                .to_owned(),
+        );
+    }
     steps
 }
 

@@ -78,6 +78,9 @@ fn details(seam: &Seam, ranking: &Ranking, look: &Look) -> String {
         SeamKind::Leaf => "a leaf above: it goes on using the rest",
     };
     let mut text = look.wrapped("     is    ", kind);
+    if !seam.members.is_empty() {
+        text += &look.wrapped("     group ", &group(seam, ranking.level, look));
+    }
     if seam.api_functions + seam.api_types > 0 {
         let api = format!("{} and {}", counted(seam.api_functions, "function"), counted(seam.api_types, "type"));
         text += &look.wrapped("     API   ", &api);
@@ -108,6 +111,19 @@ fn details(seam: &Seam, ranking: &Ranking, look: &Look) -> String {
         }
     }
     text + &look.wrapped("     score ", &formula(seam.score, &ranking.weights))
+}
+
+/// What a group is made of. The name of one of modules side by side says it.
+fn group(seam: &Seam, level: Level, look: &Look) -> String {
+    match level {
+        Level::Context => format!(
+            "unassigned code that may be a context which was missed: {}",
+            named(&seam.members, NAMES, look).unwrap_or_default()
+        ),
+        Level::Package | Level::Module => {
+            "modules side by side that refer to each other more than to the others there".to_owned()
+        }
+    }
 }
 
 /// `as packages, it and shop would depend on each other`

@@ -98,6 +98,9 @@ fn difference(difference: &Difference, look: &Look) -> String {
     for tangle in &difference.tangled {
         text += &look.wrapped("  tangled: ", &listed(&names(tangle)));
     }
+    if !difference.emptied.is_empty() {
+        text += &look.wrapped("  emptied: ", &format!("{} without any code", listed(&names(&difference.emptied))));
+    }
     text += &breaches("  fixed: ", &difference.fixed, look);
     text += &breaches("  ✗ broken: ", &difference.broken, look);
     let ranks = difference.ranks.iter().filter(|rank| rank.after.is_some_and(|after| after <= 3));
