@@ -62,3 +62,16 @@ fn the_list_of_rules_names_each_with_its_sentence() {
         assert!(list.contains(&line), "missing: {line}");
     }
 }
+
+#[test]
+fn what_is_deprecated_is_shown_with_its_count_and_is_not_forbidden() {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let args = ["seamfind", "analyze", "--names-only", "--format", "json", "fixtures/rules/deprecated"];
+    let status = run(args.map(Into::into), &mut Stream::pipe(&mut out), &mut Stream::pipe(&mut err));
+    assert_eq!(status, ExitStatus::Clean);
+    let document: serde_json::Value = serde_json::from_slice(&out).expect("JSON");
+    let dependencies = document["dependencies"].as_array().expect("dependencies");
+    assert!(!dependencies.is_empty() && dependencies.iter().all(|it| it["forbidden"] == false), "{dependencies:#?}");
+    let message = document["findings"][0]["message"].as_str().expect("a message");
+    assert!(message.ends_with("which is deprecated (1 reference)"), "{message}");
+}

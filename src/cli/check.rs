@@ -6,6 +6,7 @@ use super::formats::{Format, FormatArgs, write_all};
 use super::project::Project;
 use super::{Output, gate};
 use crate::analysis::diff::counts;
+use crate::config::FILE_NAME;
 use crate::report::{human, json};
 
 /// Print findings only, and fail on broken rules: for CI
@@ -30,6 +31,11 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {
     let project = Project::load(&args.project)?;
+    if project.config.text.is_empty() {
+        let help = "`seamfind init` writes one, `--config FILE` names one elsewhere, `seamfind analyze` needs none";
+        let message = format!("there is no `{FILE_NAME}`, so there is nothing to check");
+        return Err(Failure::usage(message, Some(help.to_owned())));
+    }
     let root = &project.model().workspace.root;
     let mut gate = gate::gate(&project, &project.breaches());
     if let Some(revision) = &args.changed_since {

@@ -381,7 +381,7 @@ mod tests {
         let (status, out, _) = shop.run(&["check", "--changed-since", "debt"]);
         assert_eq!(status, ExitStatus::Clean);
         insta::assert_snapshot!(out, @"
-        no findings (1 more were there before); 3 of 3 files read, 100 % of 6 names
+        no findings (1 more was there before); 3 of 3 files read, 100 % of 6 names
         resolved
         ");
         shop.write("src/db.rs", &format!("{UPWARDS}pub fn again(_: crate::web::Page) {{}}\n"));

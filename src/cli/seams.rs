@@ -12,7 +12,7 @@ use super::project::Project;
 use crate::analysis::Model;
 use crate::analysis::database::{DatabaseCost, DatabaseView, costs};
 use crate::analysis::drawing::Level;
-use crate::analysis::seams::{Ranking, SeamKind, seams};
+use crate::analysis::seams::{Ranking, Seam, SeamKind, seams};
 use crate::report::{human, json};
 
 /// Rank what can be split out, with what is in the way of each
@@ -73,16 +73,23 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
             let text = human::seams(&ranking, &look) + &human::database_costs(&database, &look);
             output.stdout.text(&text)?;
         }
-        Format::Json => output.stdout.write(|out| json::write(&WithDatabase { ranking, database }, out))?,
+        Format::Json => {
+            let (groups, seams) = ranking.seams.into_iter().partition(|seam| !seam.members.is_empty());
+            let document = Document { ranking: Ranking { seams, ..ranking }, groups, database };
+            output.stdout.write(|out| json::write(&document, out))?;
+        }
     }
     Ok(ExitStatus::Clean)
 }
 
-/// The ranking with what the database adds to it, by context.
+/// The ranking, with groups in a list of their own since they are no one module or context, and with what the database
+/// adds to it, by context. Ranks are those among all.
 #[derive(Serialize)]
-struct WithDatabase {
+struct Document {
     #[serde(flatten)]
     ranking: Ranking,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    groups: Vec<Seam>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     database: BTreeMap<String, DatabaseCost>,
 }

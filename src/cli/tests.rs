@@ -248,6 +248,19 @@ fn exceptions_in_sql_stand_behind_two_dashes() {
 }
 
 #[test]
+fn a_gate_without_a_configuration_is_not_set_up() {
+    let scratch = tempfile::tempdir().unwrap();
+    let root = scratch.path();
+    std::fs::create_dir(root.join("src")).unwrap();
+    std::fs::write(root.join("Cargo.toml"), "[package]\nname = \"shop\"\nedition = \"2024\"\n").unwrap();
+    std::fs::write(root.join("src/lib.rs"), "").unwrap();
+    let (status, _, err) = ran(&["check", root.to_str().unwrap()]);
+    assert_eq!(status, ExitStatus::Usage);
+    assert!(err.contains("there is no `seamfind.toml`, so there is nothing to check"), "{err}");
+    assert_eq!(ran(&["analyze", root.to_str().unwrap()]).0, ExitStatus::Clean);
+}
+
+#[test]
 fn what_guards_nothing_fails_unless_it_may_be_empty() {
     let scratch = tempfile::tempdir().unwrap();
     let root = scratch.path();

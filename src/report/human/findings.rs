@@ -47,7 +47,9 @@ fn counts(gate: &Gate) -> String {
     let accepted = baseline(gate).map_or(String::new(), |baseline| format!(" (baseline: {baseline})"));
     let found = if parts.is_empty() { "no findings".to_owned() } else { parts.join(", ") };
     let before = gate.before.filter(|&before| before > 0);
-    let before = before.map_or(String::new(), |before| format!(" ({before} more were there before)"));
+    let before = before.map_or(String::new(), |before| {
+        format!(" ({} more {} there before)", grouped(before), if before == 1 { "was" } else { "were" })
+    });
     found + &accepted + &before
 }
 
