@@ -85,6 +85,19 @@ fn the_same_input_gives_the_same_bytes() {
 }
 
 #[test]
+fn seams_of_modules_name_their_module_and_groups_are_listed_apart() {
+    let circles = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/planted/circles");
+    let (status, out, _) = ran(&["seams", "--level", "module", "--format", "json", circles]);
+    assert_eq!(status, ExitStatus::Clean);
+    let document: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let (seams, groups) = (document["seams"].as_array().unwrap(), document["groups"].as_array().unwrap());
+    assert!(seams.iter().all(|seam| seam["module"].is_string() && seam.get("members").is_none()));
+    assert!(!groups.is_empty() && groups.iter().all(|group| group["members"].as_array().unwrap().len() > 1));
+    let ranks: std::collections::BTreeSet<_> = seams.iter().chain(groups).map(|seam| seam["rank"].as_u64()).collect();
+    assert_eq!(ranks.len(), seams.len() + groups.len(), "one ranking of all");
+}
+
+#[test]
 fn mistakes_go_to_standard_error_with_status_2() {
     for args in [&["explain", "web"][..], &["analyze", "--features", "a", "--all-features"], &["man", "nothing"]] {
         let (status, out, err) = ran(args);
