@@ -91,15 +91,21 @@ impl Infer<'_, '_> {
     /// the member of the first: which of them it is makes no difference to what depends on what.
     fn any_of_one_module(&mut self, late: &Late, name: Name) -> Option<DefId> {
         let (&self_ty, rest) = late.args.split_first()?;
-        // only of a type of the workspace are all impls seen
-        let is_ours = matches!(self.table.kind(self_ty), TyKind::Adt(def, _) if self.program.in_workspace(def));
-        if !is_ours || self.may_derive(self_ty, late.trait_def) {
+        let ours = match self.table.kind(self_ty) {
+            TyKind::Adt(def, _) if self.program.in_workspace(def) => Some(def),
+            _ => None,
+        };
+        // only if the trait or the type is of the workspace are all impls seen
+        if self.table.is_open(self_ty) || ours.is_none() && !self.program.in_workspace(late.trait_def) {
             return None;
         }
+        // what a derive may bring stands with the type
+        let derived = ours.filter(|&def| self.tables.may_derive(def, late.trait_def));
+        let mut module = derived.map(|def| self.program.module_of(def));
+        let mut first = None;
         // nobody calls `T::from` to turn a `T` into itself
         let is_from =
             late.kind == ReferenceKind::Path && self.program.text(self.program.def(late.trait_def).name) == "From";
-        let mut first = None;
         for imp in self.candidates(late.trait_def, self_ty) {
             let ImplRef::Written(id) = imp else { return None };
             let holds = self.probe(|infer| match infer.fit(imp, self_ty, rest) {
@@ -110,9 +116,11 @@ impl Infer<'_, '_> {
                 continue;
             }
             let member = self.tables.impl_member(id, name).filter(|&member| self.program.in_workspace(member))?;
-            if self.program.module_of(*first.get_or_insert(member)) != self.program.module_of(member) {
+            let here = self.program.module_of(member);
+            if *module.get_or_insert(here) != here {
                 return None;
             }
+            first.get_or_insert(member);
         }
         first
     }

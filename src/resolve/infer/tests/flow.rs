@@ -293,6 +293,8 @@ fn one_of_several_impls_of_one_module() {
         r"
         pub struct Money;
         mod euro {
+            impl super::Checked for Option<u8> { fn checked(self) {} }
+            impl super::Checked for Option<u16> { fn checked(self) {} }
             impl From<u8> for super::Money { fn from(_: u8) -> Self { Self } }
             impl From<u16> for super::Money { fn from(_: u16) -> Self { Self } }
             impl std::ops::Mul<u8> for super::Money { type Output = u8; fn mul(self, _: u8) -> u8 { 0 } }
@@ -309,7 +311,14 @@ fn one_of_several_impls_of_one_module() {
             let _ = <&'static str>::from(paste::number()); //> ?from
             let _ = Coin::from(paste::number()); //> ?from
             let _ = Coin + paste::number(); //> ?add
+            let _ = Note::from(paste::number()); //> Note::from
+            let _ = paste::number::<u8>(); let _ = Some(paste::number()).checked(); //> euro::Option::checked
         }
+        #[derive(paste::From)]
+        pub struct Note;
+        impl From<u8> for Note { fn from(_: u8) -> Self { Self } }
+        impl From<u16> for Note { fn from(_: u16) -> Self { Self } }
+        pub trait Checked { fn checked(self); }
         #[derive(paste::From, paste::Add)]
         pub struct Coin;
         mod cent {
