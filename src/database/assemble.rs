@@ -7,6 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::code_schema::CodeSchema;
 use super::discover::{Content, Script, ScriptSet, package_of};
 use super::relations;
@@ -129,9 +131,10 @@ fn fold(sets: &[ScriptSet]) -> Fold {
         let single = matches!(set.kind, SourceKind::SqlFile | SourceKind::RustStrings);
         (single, single.then_some(*index), &script.version, *index)
     });
+    scripts.par_iter().for_each(|(_, _, script)| script.read_ahead(fold.dialect));
     for (_, _, script) in scripts {
         match &script.content {
-            Content::Text(text) => fold.script(text, &script.path, 1),
+            Content::Text(text) => fold.script(text, &script.path),
             Content::Ops(ops) => ops.iter().for_each(|(op, place)| fold.apply(op.clone(), place)),
         }
     }

@@ -92,6 +92,8 @@ impl CfgOptions {
             Cfg::Any(parts) => self.fold(parts, test, true),
             Cfg::Flag(name) if &**name == "test" => Some(test),
             Cfg::Flag(name) if &**name == "debug_assertions" => None,
+            // set for rustdoc alone
+            Cfg::Flag(name) if matches!(&**name, "doc" | "doctest") => Some(false),
             Cfg::Flag(name) => {
                 self.target.as_ref().map(|pairs| pairs.iter().any(|(key, value)| *key == &**name && value.is_empty()))
             }

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::schema::op::SchemaOp;
+use super::schema::script::SqlText;
 use super::{Dialect, SourceKind};
 use crate::source::Place;
 use crate::workspace::{Package, Workspace};
@@ -47,9 +48,18 @@ pub(crate) struct Script {
 #[derive(Clone, Debug)]
 pub(crate) enum Content {
     /// SQL.
-    Text(Arc<str>),
+    Text(SqlText),
     /// Changes that were read from code.
     Ops(Vec<(SchemaOp, Place)>),
+}
+
+impl Script {
+    /// Reads its statements, so that it need not be done when they are folded, one script after the other.
+    pub(crate) fn read_ahead(&self, dialect: Dialect) {
+        if let Content::Text(text) = &self.content {
+            text.statements(dialect);
+        }
+    }
 }
 
 /// The sets of scripts, ordered by path: first the folders of migrations, then single files.
@@ -62,14 +72,14 @@ pub(crate) fn script_sets(workspace: &Workspace, files: &[(String, Arc<str>)]) -
             FileRole::Single => (SourceKind::SqlFile, path.as_str(), Version::default()),
             FileRole::Down => continue,
         };
-        let content = Content::Text(text.clone());
+        let content = Content::Text(SqlText::new(text.clone()));
         sets.entry((kind, folder)).or_default().push(Script { path: path.clone(), content, version });
     }
     let set = |((kind, path), mut scripts): ((SourceKind, &str), Vec<Script>)| {
         scripts.sort_by(|a, b| (&a.version, &a.path).cmp(&(&b.version, &b.path)));
         let candidates = package_of(workspace, path).map_or_else(Vec::new, dialects_of_package);
         let texts = scripts.iter().filter_map(|script| match &script.content {
-            Content::Text(text) => Some(&**text),
+            Content::Text(text) => Some(text.as_str()),
             Content::Ops(_) => None,
         });
         let dialect = dialect::guess(path, &candidates, texts);

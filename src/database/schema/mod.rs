@@ -7,3 +7,4 @@ pub(crate) mod ddl;
 pub(crate) mod fold;
 pub(crate) mod op;
 mod plpgsql;
+pub(crate) mod script;

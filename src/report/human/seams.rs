@@ -74,6 +74,7 @@ fn details(seam: &Seam, ranking: &Ranking, look: &Look) -> String {
             "a program on top: it stands apart already, and the others are rather pulled out from under it"
         }
         _ if seam.top => "the top: it uses most of the rest, which is rather pulled out from under it",
+        _ if seam.is_alone() => "tied to nothing: it stands apart already",
         SeamKind::Library => "a library below: the rest goes on using it",
         SeamKind::Leaf => "a leaf above: it goes on using the rest",
     };

@@ -46,6 +46,7 @@ pub(crate) struct TypeTables<'p> {
     numbers: FxHashMap<ImplId, Prim>,
     trait_members: FxHashMap<Name, Vec<(DefId, DefId)>>,
     overridden: FxHashSet<(DefId, Name)>,
+    unread_derives: FxHashMap<DefId, Vec<Name>>,
     scope_traits: Vec<OnceLock<Box<[DefId]>>>,
     signatures: Vec<OnceLock<Box<Signature>>>,
     impl_signatures: Vec<OnceLock<Box<Signature>>>,
@@ -71,6 +72,7 @@ pub(crate) fn tables(program: &Program, operands: bool) -> TypeTables<'_> {
         numbers: FxHashMap::default(),
         trait_members: FxHashMap::default(),
         overridden: FxHashSet::default(),
+        unread_derives: FxHashMap::default(),
         scope_traits: program.scopes.iter().map(|_| OnceLock::new()).collect(),
         signatures: program.defs.iter().map(|_| OnceLock::new()).collect(),
         impl_signatures: program.impls.iter().map(|_| OnceLock::new()).collect(),
@@ -145,7 +147,10 @@ impl<'p> TypeTables<'p> {
             let facts = &program.frag(def.frag).facts;
             for attr in facts.list(facts[def.item].attrs).iter().filter(|attr| attr.derive) {
                 let Some(segment) = facts.segments(attr.path).last() else { continue };
-                let Some(trait_def) = self.lang.derived(facts.name(segment.name)) else { continue };
+                let Some(trait_def) = self.lang.derived(facts.name(segment.name)) else {
+                    self.unread_derives.entry(id).or_default().push(program.frag(def.frag).name(segment.name));
+                    continue;
+                };
                 let impls = self.trait_impls.entry((trait_def, Head::Adt(id))).or_default();
                 impls.push(ImplRef::Derived(id));
                 if program.in_workspace(id) {
@@ -155,6 +160,15 @@ impl<'p> TypeTables<'p> {
                 }
             }
         }
+    }
+
+    /// True if a derive that is not read may implement a trait for a type: one of the trait's name (`derive_more::From`),
+    /// or one for errors, which writes `From`.
+    pub(super) fn may_derive(&self, def: DefId, trait_def: DefId) -> bool {
+        let Some(derives) = self.unread_derives.get(&def) else { return false };
+        let name = self.program.def(trait_def).name;
+        let is_from = self.program.text(name) == "From";
+        derives.iter().any(|&derive| derive == name || is_from && self.program.text(derive) == "Error")
     }
 
     /// The primitive that a definition is.

@@ -88,6 +88,11 @@ impl Infer<'_, '_> {
         selection
     }
 
+    /// True if a derive that is not read may implement a trait for a type.
+    pub(super) fn may_derive(&self, ty: Ty, trait_def: DefId) -> bool {
+        matches!(self.table.kind(ty), TyKind::Adt(def, _) if self.tables.may_derive(def, trait_def))
+    }
+
     fn is_external(&self, ty: Ty) -> bool {
         matches!(self.table.kind(ty), TyKind::External(..))
     }
@@ -129,6 +134,9 @@ impl Infer<'_, '_> {
             candidates.into_iter().filter(|&imp| self.probe(|infer| infer.fit(imp, self_ty, args).is_some())).collect();
         let holding: Vec<ImplRef> = match fitting[..] {
             [] => return Selection::None,
+            [_] if self.may_derive(self_ty, trait_def) && args.iter().any(|&arg| self.is_vague(arg)) => {
+                return Selection::Open;
+            }
             [ImplRef::Written(only)] if !self.tables.is_blanket(only) => fitting,
             [ImplRef::Derived(_)] => fitting,
             _ => self.most_certain(&fitting, self_ty, args),
@@ -267,6 +275,7 @@ impl Infer<'_, '_> {
         match self.select(trait_def, ty, &trait_args) {
             // the impl of a trait of the workspace stands in the workspace
             Selection::None if self.is_external(ty) && !self.program.in_workspace(trait_def) => Holds::Perhaps,
+            Selection::None if self.may_derive(ty, trait_def) => Holds::Perhaps,
             Selection::None => Holds::No,
             Selection::Open | Selection::Unknown => Holds::Perhaps,
             Selection::Found(selected) => {

@@ -91,7 +91,9 @@ impl Infer<'_, '_> {
     /// the member of the first: which of them it is makes no difference to what depends on what.
     fn any_of_one_module(&mut self, late: &Late, name: Name) -> Option<DefId> {
         let (&self_ty, rest) = late.args.split_first()?;
-        if self.table.is_open(self_ty) {
+        // only of a type of the workspace are all impls seen
+        let is_ours = matches!(self.table.kind(self_ty), TyKind::Adt(def, _) if self.program.in_workspace(def));
+        if !is_ours || self.may_derive(self_ty, late.trait_def) {
             return None;
         }
         // nobody calls `T::from` to turn a `T` into itself

@@ -10,22 +10,29 @@ mod tables;
 
 pub(crate) use state::{Fold, Key, TableState};
 
+use std::sync::Arc;
+
 use super::ddl;
 use super::op::SchemaOp;
-use crate::database::sql::split::{statements, up_part};
+use super::script::{SqlText, Unread};
+use crate::database::sql::split::statements;
 use crate::database::{ObjectName, TableKind, UnreadStatement};
 use crate::source::Place;
 
 impl Fold {
-    /// Folds the script of a file; `line` is the line on which its text begins.
-    pub(crate) fn script(&mut self, text: &str, path: &str, line: u32) {
-        for statement in statements(up_part(text), self.dialect) {
-            let place = Place { path: path.into(), line: line + statement.line - 1, column: 0 };
+    /// Folds the script of a file.
+    pub(crate) fn script(&mut self, text: &SqlText, path: &str) {
+        let path: Arc<str> = path.into();
+        for statement in text.statements(self.dialect).iter() {
+            let place = Place { path: path.clone(), line: statement.line, column: 0 };
             self.statement_count += 1;
-            self.lines_before = Some(line - 1);
-            match ddl::read(&statement, self.dialect) {
-                Ok(ops) => ops.into_iter().for_each(|op| self.apply(op, &place)),
-                Err(reason) => self.unread.push(UnreadStatement { place, text: first_words(statement.text), reason }),
+            self.lines_before = Some(0);
+            match &statement.ops {
+                Ok(ops) => ops.iter().for_each(|op| self.apply(op.clone(), &place)),
+                Err(Unread { text, reason }) => {
+                    let (text, reason) = (text.clone(), reason.clone());
+                    self.unread.push(UnreadStatement { place, text, reason });
+                }
             }
         }
         self.lines_before = None;
@@ -114,13 +121,4 @@ impl Fold {
             self.rename_table(&key, &name);
         }
     }
-}
-
-/// The first words of a statement, for a message.
-fn first_words(text: &str) -> String {
-    let mut words: String = text.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
-    if let Some((cut, _)) = words.char_indices().nth(80) {
-        words.truncate(cut);
-    }
-    words
 }

@@ -306,6 +306,16 @@ fn one_of_several_impls_of_one_module() {
             let money = Money::from(paste::number()); //> euro::Money::from
             let _ = money * paste::number(); //> euro::Money::mul
             let _ = Money + paste::number(); //> ?add
+            let _ = <&'static str>::from(paste::number()); //> ?from
+            let _ = Coin::from(paste::number()); //> ?from
+            let _ = Coin + paste::number(); //> ?add
+        }
+        #[derive(paste::From, paste::Add)]
+        pub struct Coin;
+        mod cent {
+            impl From<u8> for super::Coin { fn from(_: u8) -> Self { Self } }
+            impl std::ops::Add<u8> for super::Coin { type Output = u8; fn add(self, _: u8) -> u8 { 0 } }
+            impl From<super::Coin> for &'static str { fn from(_: super::Coin) -> Self { loop {} } }
         }
         ",
     );
