@@ -165,3 +165,10 @@ fn of_interest(printed: &str) -> String {
     let findings = printed.lines().skip_while(|line| !line.starts_with("Findings"));
     coverage.chain(findings).collect::<Vec<_>>().join("\n")
 }
+
+#[test]
+fn a_file_with_a_bad_item_is_read_but_for_that() {
+    let printed = library("pub fn bad(x: Name(u8)) {} pub fn good() {}");
+    assert!(printed.contains("Coverage  0 of 1 file read (1 but for an item)"), "{printed}");
+    assert!(!printed.contains("no source file could be read"), "{printed}");
+}

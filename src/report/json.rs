@@ -87,6 +87,7 @@ mod tests {
         insta::assert_snapshot!(serde_json::to_string_pretty(&value["coverage"]).unwrap(), @r#"
         {
           "files_failed": 1,
+          "files_partly": 0,
           "files_read": 27,
           "files_skipped": 2,
           "floor": 0.95,

@@ -119,7 +119,7 @@ impl CoverageSummary {
     /// Too little was seen for the findings to be trusted: less than the floor, or no file at all.
     #[must_use]
     pub fn is_incomplete(&self) -> bool {
-        self.counts.files_read == 0 || self.floor.is_some_and(|floor| self.share < floor)
+        self.counts.files_read + self.counts.files_partly == 0 || self.floor.is_some_and(|floor| self.share < floor)
     }
 }
 

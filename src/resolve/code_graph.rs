@@ -333,6 +333,8 @@ pub struct Coverage {
     pub files_read: u32,
     /// Files that could not be read or parsed as a whole.
     pub files_failed: u32,
+    /// Of these, files that were read but for items that do not parse.
+    pub files_partly: u32,
     /// Files that were skipped, such as excluded ones.
     pub files_skipped: u32,
     /// Lines of the files that were parsed.

@@ -251,8 +251,12 @@ fn count_files(coverage: &mut Coverage, files: &[LoadedFile], excluded: u32) {
     for file in files.iter().filter(|file| file.role == FileRole::Code) {
         match &file.outcome {
             Outcome::Facts(facts) => {
-                let whole = facts.problems.is_empty();
-                *if whole { &mut coverage.files_read } else { &mut coverage.files_failed } += 1;
+                if facts.problems.is_empty() {
+                    coverage.files_read += 1;
+                } else {
+                    coverage.files_failed += 1;
+                    coverage.files_partly += 1;
+                }
                 coverage.lines += u64::from(facts.lines);
             }
             _ => coverage.files_failed += 1,

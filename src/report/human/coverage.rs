@@ -29,11 +29,17 @@ pub(in crate::report) fn sentence(coverage: &CoverageSummary) -> String {
     let counts = &coverage.counts;
     let files = u64::from(counts.files_read) + u64::from(counts.files_failed);
     let names = counts.resolved + counts.unresolved_total();
-    let skipped = match counts.files_skipped {
-        0 => String::new(),
-        skipped => format!(" ({skipped} skipped)"),
+    let partly = match counts.files_partly {
+        0 => None,
+        partly => Some(format!("{} but for an item", grouped(partly.into()))),
     };
-    let mut text = format!("{} of {} read{skipped}, ", grouped(counts.files_read.into()), counted(files, "file"));
+    let skipped = match counts.files_skipped {
+        0 => None,
+        skipped => Some(format!("{skipped} skipped")),
+    };
+    let aside: Vec<_> = partly.into_iter().chain(skipped).collect();
+    let aside = if aside.is_empty() { String::new() } else { format!(" ({})", aside.join(", ")) };
+    let mut text = format!("{} of {} read{aside}, ", grouped(counts.files_read.into()), counted(files, "file"));
     text += &format!("{} of {} resolved", percent(counts.resolved, names), counted(names, "name"));
     let mut reasons: Vec<_> = counts.unresolved.iter().filter(|(_, count)| **count > 0).collect();
     reasons.sort_by_key(|(reason, count)| (std::cmp::Reverse(**count), **reason));
@@ -51,7 +57,7 @@ pub fn incomplete(coverage: &CoverageSummary) -> Option<String> {
     // rounded down, so that it is below the floor in print too
     let seen = format!("{:.1} % of the code was seen", (coverage.share * 1000.0).floor() / 10.0);
     let why = match coverage.floor {
-        Some(floor) if coverage.counts.files_read > 0 => {
+        Some(floor) if coverage.counts.files_read + coverage.counts.files_partly > 0 => {
             format!("{seen}, less than the coverage floor of {:.1} %", floor * 100.0)
         }
         _ => "no source file could be read".to_owned(),
