@@ -21,8 +21,10 @@ pub struct DatabaseSummary {
     pub views: u32,
     /// Tables of others that its keys or triggers name.
     pub external: u32,
-    /// Foreign keys that it declares, or that code does for it.
+    /// Foreign keys that it declares.
     pub keys: u32,
+    /// Relations that only the code declares (`joinable!`, those of sea-orm): the database does not enforce them.
+    pub code_keys: u32,
     /// Columns that look like foreign keys and are none.
     pub implied_keys: u32,
     /// Triggers.
@@ -62,9 +64,9 @@ pub(super) fn databases(view: &DatabaseView<'_>) -> Vec<DatabaseSummary> {
         let number = |wanted: &dyn Fn(&Table) -> bool| {
             all.tables.iter().filter(|table| table.database == id && wanted(table)).count() as u32
         };
-        let keys = |implied: bool| {
+        let keys = |origin: KeyOrigin| {
             let own = all.foreign_keys.iter().filter(|key| all.table(key.table).database == id);
-            own.filter(|key| (key.origin == KeyOrigin::Implied) == implied).count() as u32
+            own.filter(|key| key.origin == origin).count() as u32
         };
         DatabaseSummary {
             name: database.name.to_string(),
@@ -72,8 +74,9 @@ pub(super) fn databases(view: &DatabaseView<'_>) -> Vec<DatabaseSummary> {
             tables: number(&|table| table.kind == TableKind::Table),
             views: number(&|table| matches!(table.kind, TableKind::View | TableKind::MaterializedView)),
             external: number(&|table| table.kind == TableKind::External),
-            keys: keys(false),
-            implied_keys: keys(true),
+            keys: keys(KeyOrigin::Declared),
+            code_keys: keys(KeyOrigin::Joinable),
+            implied_keys: keys(KeyOrigin::Implied),
             triggers: all.triggers.iter().filter(|trigger| all.table(trigger.table).database == id).count() as u32,
             sources: database.sources.clone(),
             copies: database.copies.clone(),

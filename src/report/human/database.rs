@@ -55,6 +55,7 @@ fn summary(database: &DatabaseSummary, look: &Look) -> String {
         (database.views, "view"),
         (database.external, "table of others"),
         (database.keys, "foreign key"),
+        (database.code_keys, "relation of the code"),
         (database.implied_keys, "implied key"),
         (database.triggers, "trigger"),
     ];
@@ -74,6 +75,7 @@ fn plural(number: u32, noun: &str) -> String {
     match (number, noun) {
         (1, _) => format!("1 {noun}"),
         (_, "table of others") => format!("{number} tables of others"),
+        (_, "relation of the code") => format!("{number} relations of the code"),
         _ => counted(number.into(), noun),
     }
 }
@@ -456,6 +458,7 @@ mod tests {
             views: 1,
             external: 2,
             keys: 1,
+            code_keys: 3,
             implied_keys: 2,
             triggers: 1,
             sources: vec![source.clone()],
