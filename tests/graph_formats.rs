@@ -1,5 +1,5 @@
 //! The formats of `seamfind graph`, read by the programs they are for, where these are installed: Graphviz (`dot`),
-//! PlantUML, D2 and networkx. What is not installed is skipped with a notice.
+//! D2, Mermaid's parser and networkx. What is not installed is skipped with a notice.
 
 #![allow(clippy::print_stderr, reason = "what is skipped is said")]
 
@@ -59,15 +59,36 @@ fn d2_accepts_d2() {
     accepted("d2", "d2", &["validate", "-"]);
 }
 
+/// Whether a program can run a script, which is so if the library it needs is installed; says so if not.
+fn has(library: &str, program: &str, args: &[&str]) -> bool {
+    let (out, err) = (Stdio::null(), Stdio::null());
+    let has = Command::new(program).args(args).stdout(out).stderr(err).status().is_ok_and(|status| status.success());
+    if !has {
+        eprintln!("skipped: {library} is not installed");
+    }
+    has
+}
+
+#[test]
+fn mermaid_accepts_mermaid() {
+    const PARSE: &str = "
+        import { JSDOM } from 'jsdom';
+        const { window } = new JSDOM('');
+        Object.assign(globalThis, { window, document: window.document });
+        const { default: mermaid } = await import('mermaid');
+        const chunks = [];
+        for await (const chunk of process.stdin) chunks.push(chunk);
+        await mermaid.parse(Buffer.concat(chunks).toString());
+    ";
+    let load = ["--input-type=module", "-e", "await import('jsdom'); await import('mermaid');"];
+    if has("Mermaid's parser", "node", &load) {
+        accepted("mermaid", "node", &["--input-type=module", "-e", PARSE]);
+    }
+}
+
 #[test]
 fn networkx_accepts_graphml() {
-    if !Command::new("python3")
-        .args(["-c", "import networkx"])
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|s| s.success())
-    {
-        eprintln!("skipped: networkx is not installed");
+    if !has("networkx", "python3", &["-c", "import networkx"]) {
         return;
     }
     let read = "import sys, networkx; g = networkx.read_graphml(sys.stdin.buffer); assert len(g) > 1 and g.size() > 0";
