@@ -100,10 +100,11 @@ fn round(program: &mut Program, imports: &[ImportId]) {
     }
 }
 
-/// What an import names: the bindings, and the facade it went through.
+/// What an import names: the bindings, the facade it went through, and the scope in which it found nothing.
 pub(crate) struct Named {
     pub(crate) names: PerNs,
     pub(crate) facade: Option<ScopeId>,
+    pub(crate) stopped_in: Option<ScopeId>,
 }
 
 /// Binds what an import names.
@@ -115,19 +116,20 @@ pub(crate) fn bind(program: &mut Program, id: ImportId, found: &Named) {
     }
 }
 
-fn resolve(program: &Program, id: ImportId, names: &mut Vec<Name>) -> Named {
+/// Reads the path of an import as far as names lead now. `names` is scratch space.
+pub(crate) fn resolve(program: &Program, id: ImportId, names: &mut Vec<Name>) -> Named {
     let import = program.import(id);
     let krate = program.krate(program.scope(import.scope).krate);
     let path = match import.source {
         ImportSource::Path(path) => path,
         ImportSource::ExternCrate(super::names::known::SELF) => {
             let def = program.scope(krate.root).def;
-            return Named { names: super::paths::single(Ns::Types, def), facade: None };
+            return Named { names: super::paths::single(Ns::Types, def), facade: None, stopped_in: None };
         }
         ImportSource::ExternCrate(name) => {
             let def = krate.extern_prelude.get(&name).or_else(|| program.externals.get(&name));
             let names = def.map_or_else(PerNs::default, |&def| super::paths::single(Ns::Types, def));
-            return Named { names, facade: None };
+            return Named { names, facade: None, stopped_in: None };
         }
     };
     let frag = program.frag(import.frag);
@@ -144,7 +146,7 @@ fn resolve(program: &Program, id: ImportId, names: &mut Vec<Name>) -> Named {
         bindings = super::paths::single(Ns::Macros, def).or(bindings);
         facade = None;
     }
-    Named { names: bindings, facade }
+    Named { names: bindings, facade, stopped_in: found.stopped_in }
 }
 
 fn bind_name(program: &mut Program, id: ImportId, name: Name, named: &Named, spaces: &[Ns]) {

@@ -5,9 +5,8 @@
 //! and binds the imports that find nothing in a marked module to the crate. Leaves out names that no import brings: of
 //! these it stays open whether they come from there.
 
-use super::imports::{Named, bind, bind_imports};
-use super::names::Name;
-use super::paths::{Query, external_binding};
+use super::imports::{Named, bind, bind_imports, resolve};
+use super::paths::external_binding;
 use super::program::*;
 
 /// Runs to a fixed point.
@@ -29,16 +28,11 @@ pub(crate) fn bind_beyond(program: &mut Program) {
     }
 }
 
-/// The crate that an import leads to through a marked module.
+/// What an import leads to through a marked module: the crate.
 fn beyond(program: &Program, id: ImportId) -> Option<Named> {
-    let import = program.import(id);
-    let ImportSource::Path(path) = import.source else { return None };
-    let frag = program.frag(import.frag);
-    let names: Vec<Name> = frag.facts.segments(path).iter().map(|segment| frag.name(segment.name)).collect();
-    let leading_colon = frag.facts[path].leading_colon;
-    let found = program.resolve_path(Query { scope: import.scope, leading_colon, names: &names, import: Some(id) });
+    let found = resolve(program, id, &mut Vec::new());
     let krate = program.scope(found.stopped_in?).external_glob?;
-    Some(Named { names: external_binding(krate), facade: found.facade })
+    Some(Named { names: external_binding(krate), ..found })
 }
 
 /// Marks the scopes that globs from marked ones fill, as far as they may see what is brought there.

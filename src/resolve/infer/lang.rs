@@ -75,6 +75,7 @@ lang! {
     arguments: fmt::Arguments;
     default: default::Default;
     clone: clone::Clone;
+    from: convert::From;
     copy: marker::Copy;
     sized: marker::Sized;
     send: marker::Send;

@@ -174,7 +174,7 @@ impl Infer<'_, '_> {
         let candidates = steps.candidates[index].iter();
         let mut found: Vec<Candidate> =
             candidates.filter(|(takes, _)| *takes == wanted).map(|&(_, candidate)| candidate).collect();
-        let external = matches!(self.table.kind(steps.types[index]), TyKind::External(..));
+        let external = self.is_external(steps.types[index]);
         if external || found.iter().any(Candidate::is_inherent) {
             return found;
         }
@@ -281,10 +281,9 @@ impl Infer<'_, '_> {
     fn impl_holds(&mut self, imp: ImplRef, args: &[Ty], trait_def: DefId) -> Holds {
         match imp {
             ImplRef::Derived(_) => {
-                let lacks = args.iter().any(|&arg| {
-                    let known = !matches!(self.table.kind(arg), TyKind::External(..));
-                    known && self.select(trait_def, arg, &[]) == Selection::None
-                });
+                let lacks = args
+                    .iter()
+                    .any(|&arg| !self.is_external(arg) && self.select(trait_def, arg, &[]) == Selection::None);
                 if lacks { Holds::No } else { Holds::Yes }
             }
             ImplRef::Written(id) => match self.bounds_hold(imp, args) {
@@ -300,8 +299,8 @@ impl Infer<'_, '_> {
         (1..count).map(|_| self.table.fresh()).collect()
     }
 
-    /// The one candidate that counts: the type's own first, what is certain before what is not. Several that differ give no answer, unless they stand in
-    /// one module (two `cfg`s of one method).
+    /// The one candidate that counts: the type's own first, what is certain before what is not. Several that differ
+    /// give no answer, unless they stand in one module (two `cfg`s of one method).
     pub(super) fn choose(&self, found: &[Candidate]) -> Option<Option<Candidate>> {
         let rank = |candidate: &Candidate| (candidate.is_inherent(), !candidate.unsure);
         let best = found.iter().map(rank).max()?;

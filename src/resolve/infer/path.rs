@@ -66,8 +66,7 @@ impl Infer<'_, '_> {
     fn external_member(&mut self, krate: DefId, segments: &[Segment]) -> Ty {
         let [.., of, last] = segments else { return Ty::UNKNOWN };
         let name = self.name(last.name);
-        let is_ours = |&&(trait_def, _): &&(DefId, DefId)| self.program.in_workspace(trait_def);
-        if !self.tables.traits_with(name).iter().any(|found| is_ours(&found)) {
+        if !self.tables.traits_with(name).iter().any(|&(trait_def, _)| self.program.in_workspace(trait_def)) {
             return Ty::UNKNOWN;
         }
         let ty = self.lowering(|lowering| lowering.def(krate, of, true));

@@ -167,7 +167,7 @@ impl<'p> TypeTables<'p> {
     pub(super) fn may_derive(&self, def: DefId, trait_def: DefId) -> bool {
         let Some(derives) = self.unread_derives.get(&def) else { return false };
         let name = self.program.def(trait_def).name;
-        let is_from = self.program.text(name) == "From";
+        let is_from = Some(trait_def) == self.lang.from;
         derives.iter().any(|&derive| derive == name || is_from && self.program.text(derive) == "Error")
     }
 

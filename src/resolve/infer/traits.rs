@@ -93,7 +93,7 @@ impl Infer<'_, '_> {
         matches!(self.table.kind(ty), TyKind::Adt(def, _) if self.tables.may_derive(def, trait_def))
     }
 
-    fn is_external(&self, ty: Ty) -> bool {
+    pub(super) fn is_external(&self, ty: Ty) -> bool {
         matches!(self.table.kind(ty), TyKind::External(..))
     }
 
@@ -187,16 +187,20 @@ impl Infer<'_, '_> {
     fn most_certain(&mut self, fitting: &[ImplRef], self_ty: Ty, args: &[Ty]) -> Vec<ImplRef> {
         let mut rated: Vec<(Holds, ImplRef)> = Vec::new();
         for &imp in fitting {
-            let holds = self.probe(|infer| match infer.fit(imp, self_ty, args) {
-                Some(impl_args) => infer.bounds_hold(imp, &impl_args),
-                None => Holds::No,
-            });
-            rated.push((holds, imp));
+            rated.push((self.applies(imp, self_ty, args), imp));
         }
         let best = rated.iter().map(|&(holds, _)| holds).max().unwrap_or(Holds::No);
         let vague = self.is_vague(self_ty) || args.iter().any(|&arg| self.is_vague(arg));
         let least = if vague { Holds::Perhaps } else { best.max(Holds::Perhaps) };
         rated.into_iter().filter(|&(holds, _)| holds >= least).map(|(_, imp)| imp).collect()
+    }
+
+    /// Whether the header of an impl fits, and what it asks holds.
+    pub(super) fn applies(&mut self, imp: ImplRef, self_ty: Ty, args: &[Ty]) -> Holds {
+        self.probe(|infer| match infer.fit(imp, self_ty, args) {
+            Some(impl_args) => infer.bounds_hold(imp, &impl_args),
+            None => Holds::No,
+        })
     }
 
     /// True if something of the type is not known.

@@ -104,14 +104,10 @@ impl Infer<'_, '_> {
         let mut module = derived.map(|def| self.program.module_of(def));
         let mut first = None;
         // nobody calls `T::from` to turn a `T` into itself
-        let is_from =
-            late.kind == ReferenceKind::Path && self.program.text(self.program.def(late.trait_def).name) == "From";
+        let is_from = late.kind == ReferenceKind::Path && Some(late.trait_def) == self.tables.lang.from;
         for imp in self.candidates(late.trait_def, self_ty) {
             let ImplRef::Written(id) = imp else { return None };
-            let holds = self.probe(|infer| match infer.fit(imp, self_ty, rest) {
-                Some(args) => infer.bounds_hold(imp, &args),
-                None => Holds::No,
-            });
+            let holds = self.applies(imp, self_ty, rest);
             if holds == Holds::No || is_from && self.tables.is_blanket(id) && self.tables.is_stub(id) {
                 continue;
             }

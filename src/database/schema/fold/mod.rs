@@ -23,10 +23,10 @@ impl Fold {
     /// Folds the script of a file.
     pub(crate) fn script(&mut self, text: &SqlText, path: &str) {
         let path: Arc<str> = path.into();
+        self.in_file = true;
         for statement in text.statements(self.dialect).iter() {
             let place = Place { path: path.clone(), line: statement.line, column: 0 };
             self.statement_count += 1;
-            self.lines_before = Some(0);
             match &statement.ops {
                 Ok(ops) => ops.iter().for_each(|op| self.apply(op.clone(), &place)),
                 Err(Unread { text, reason }) => {
@@ -35,7 +35,7 @@ impl Fold {
                 }
             }
         }
-        self.lines_before = None;
+        self.in_file = false;
     }
 
     /// Folds a statement that another one built; it counts as standing where that one stands.
@@ -44,7 +44,7 @@ impl Fold {
         if self.nesting >= DEEPEST || self.fuel == 0 {
             return;
         }
-        let lines_before = self.lines_before.take();
+        let in_file = std::mem::take(&mut self.in_file);
         self.nesting += 1;
         self.fuel -= 1;
         for statement in statements(text, self.dialect) {
@@ -53,7 +53,7 @@ impl Fold {
             }
         }
         self.nesting -= 1;
-        self.lines_before = lines_before;
+        self.in_file = in_file;
     }
 
     /// Applies one change.

@@ -30,8 +30,8 @@ pub(crate) struct Fold {
     pub(super) deferred: Vec<(ObjectName, Vec<String>, Place)>,
     pub(super) current_schema: Option<String>,
     pub(super) legacy_rename: bool,
-    /// The lines of the file above the text whose statements are folded; none where another statement built them.
-    pub(super) lines_before: Option<u32>,
+    /// The lines of what is folded are those of a file: not where another statement or code built it.
+    pub(super) in_file: bool,
     pub(super) nesting: u32,
     pub(super) fuel: u32,
 }

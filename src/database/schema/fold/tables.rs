@@ -163,7 +163,7 @@ impl Fold {
                     Dialect::MySql => table.free_name("", "ibfk_1"),
                     _ => table.free_name(&columns.join("_"), "fkey"),
                 });
-                let line = self.lines_before.filter(|_| line > 0).map_or(place.line, |before| before + line);
+                let line = if self.in_file && line > 0 { line } else { place.line };
                 let place = Place { line, ..place.clone() };
                 table.keys.push(KeyState {
                     name,
