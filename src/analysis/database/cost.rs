@@ -64,7 +64,7 @@ pub fn ties(view: &DatabaseView<'_>) -> DatabaseTies {
 #[must_use]
 pub fn costs(view: &DatabaseView<'_>) -> BTreeMap<ContextId, DatabaseCost> {
     let mut costs: BTreeMap<ContextId, DatabaseCost> = BTreeMap::new();
-    for (table, _) in view.tables().filter(|(id, _)| view.is_own_table(*id)) {
+    for table in view.own_tables() {
         if let Some(owner) = view.owned_by(table) {
             costs.entry(owner).or_default().owned.push(view.name(table));
         }

@@ -46,8 +46,8 @@ pub fn part_tables(
     context: Option<ContextId>,
 ) -> PartTables {
     let uses = Uses::new(view, is_part);
-    let own_tables = view.tables().map(|(id, _)| id).filter(|&id| view.is_own_table(id));
-    let owned: BTreeSet<TableId> = own_tables
+    let owned: BTreeSet<TableId> = view
+        .own_tables()
         .filter(|&table| match context {
             Some(context) => view.owned_by(table) == Some(context) && !uses.is_shared_static(table),
             None => uses.goes_along(table),
@@ -119,18 +119,13 @@ impl Part<'_, '_> {
         PartTie { kind, outward, tables: self.view.names(tables), sites }
     }
 
-    fn all_tables(&self) -> impl Iterator<Item = TableId> {
-        let own = self.view.tables().map(|(id, _)| id).filter(|&id| self.view.is_own_table(id));
-        own.collect::<Vec<_>>().into_iter()
-    }
-
     fn is_shared(&self, table: TableId) -> bool {
         self.uses.writes(table, true) > 0 && self.uses.writes(table, false) > 0
     }
 
     /// Tables that both sides read and none writes.
     fn static_data(&self) -> Vec<PartTie> {
-        let tables = self.all_tables().filter(|&table| self.uses.is_shared_static(table));
+        let tables = self.view.own_tables().filter(|&table| self.uses.is_shared_static(table));
         let tie = |table| self.tie(FindingKind::SharedStaticData, true, [table].into(), self.uses.sites(table, true));
         tables.map(tie).collect()
     }
@@ -145,7 +140,7 @@ impl Part<'_, '_> {
             let sites = writes(true).chain(writes(false)).map(|(access, _)| self.view.site(access)).collect();
             self.tie(kind, true, [table].into(), sites)
         };
-        self.all_tables().filter(|&table| self.is_shared(table)).map(tie).collect()
+        self.view.own_tables().filter(|&table| self.is_shared(table)).map(tie).collect()
     }
 
     /// Code of one side that uses tables of the other without sharing them.
@@ -153,25 +148,29 @@ impl Part<'_, '_> {
         let is_meant = |table: &TableId| {
             self.owned.contains(table) != outward && !self.is_shared(*table) && !self.uses.is_shared_static(*table)
         };
-        let tables: BTreeSet<TableId> =
-            self.all_tables().filter(|table| is_meant(table) && !self.uses.of(*table, outward).is_empty()).collect();
+        let tables: BTreeSet<TableId> = self
+            .view
+            .own_tables()
+            .filter(|table| is_meant(table) && !self.uses.of(*table, outward).is_empty())
+            .collect();
         let sites = tables.iter().flat_map(|&table| self.uses.sites(table, outward)).collect();
         self.tie(FindingKind::ForeignAccess, outward, tables, sites)
     }
 
-    /// Whether some of the tables are the part's and some are not, static data left out.
+    /// True for tables that have to stay on one side: not static data, which both can have.
+    fn takes_sides(&self, table: TableId) -> bool {
+        self.view.is_own_table(table) && !is_static(self.view, table)
+    }
+
+    /// Whether some of the tables are the part's and some are not.
     fn mixes(&self, tables: &BTreeSet<TableId>) -> bool {
-        let own = |table: &TableId| self.view.is_own_table(*table) && !is_static(self.view, *table);
         tables.iter().any(|table| self.owned.contains(table))
-            && tables.iter().any(|table| own(table) && !self.owned.contains(table))
+            && tables.iter().any(|&table| self.takes_sides(table) && !self.owned.contains(&table))
     }
 
     fn joins(&self) -> PartTie {
-        let mixed: Vec<_> = {
-            let own = |table| self.view.is_own_table(table) && !is_static(self.view, table);
-            let joined = joins::all(self.view, &own).into_iter();
-            joined.filter(|joined| self.mixes(&joined.tables)).collect()
-        };
+        let joined = joins::all(self.view, &|table| self.takes_sides(table)).into_iter();
+        let mixed: Vec<_> = joined.filter(|joined| self.mixes(&joined.tables)).collect();
         let tables = mixed.iter().flat_map(|joined| joined.tables.iter().copied()).collect();
         self.tie(FindingKind::Join, true, tables, mixed.into_iter().map(|joined| joined.site).collect())
     }

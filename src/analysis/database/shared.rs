@@ -21,8 +21,7 @@ const COLUMNS: usize = 12;
 
 /// The findings, in the order of the tables.
 pub(super) fn find(view: &DatabaseView<'_>) -> Vec<DatabaseFinding> {
-    let tables = view.tables().map(|(id, _)| id).filter(|&id| view.is_own_table(id));
-    tables
+    view.own_tables()
         .flat_map(|table| written(view, table).or_else(|| fixed(view, table)).into_iter().chain(hub(view, table)))
         .collect()
 }

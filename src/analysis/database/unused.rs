@@ -12,7 +12,7 @@ use crate::database::TableId;
 
 /// The findings.
 pub(super) fn find(view: &DatabaseView<'_>) -> Vec<DatabaseFinding> {
-    let own: Vec<TableId> = view.tables().map(|(id, _)| id).filter(|&id| view.is_own_table(id)).collect();
+    let own: Vec<TableId> = view.own_tables().collect();
     let beside_code: BTreeSet<TableId> = touched_beside_code(view);
     let used = |table: TableId| view.uses(table).next().is_some();
     let tested = |table: TableId| view.all_uses(table).values().any(|found| found.tests > 0);

@@ -154,6 +154,11 @@ impl<'a> DatabaseView<'a> {
         self.database.table(table).kind == TableKind::Table
     }
 
+    /// The tables of the project itself, by database and name.
+    pub(crate) fn own_tables(&self) -> impl Iterator<Item = TableId> {
+        self.tables().map(|(id, _)| id).filter(|&id| self.is_own_table(id))
+    }
+
     /// The name of the code around something: the definition, or the module.
     pub(crate) fn code_name(&self, module: ModuleId, definition: Option<DefinitionId>) -> String {
         match definition {
