@@ -1,8 +1,9 @@
 //! Collecting: the module tree and the items of every scope.
 //!
 //! Takes the workspace and the loaded facts; fills the [`Program`] with crates, modules, block scopes, definitions,
-//! imports, impls and units, and returns the macro calls whose macro is not known yet. Textual `macro_rules!` are
-//! expanded as they are met, in source order, since that is how their scope works.
+//! imports, impls and units, and returns the macro calls to come back to: those whose macro is not known yet, and those
+//! of textual `macro_rules!` that bring no macros. Such as may bring some are expanded as they are met, in source order,
+//! since that is how their scope works.
 //! Leaves out what imports and paths mean.
 
 use std::sync::Arc;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::DefinitionKind;
+use super::bringers::Bringers;
 use super::cfg::Activity;
 use super::expansion::{Expanded, Expander, Rule};
 use super::imports::set;
@@ -71,8 +73,11 @@ pub(crate) struct Collector<'w> {
     pub(crate) expander: Expander,
     /// What is wrong with the code.
     pub(crate) findings: Vec<Finding>,
-    /// Macro calls to come back to.
+    /// Macro calls to come back to once imports are bound.
     pub(crate) pending: Vec<PendingCall>,
+    /// Macro calls to come back to as soon as all text is read, with their macro.
+    pub(crate) deferred: Vec<(PendingCall, DefId)>,
+    bringers: Bringers,
     /// Code that is compiled only for tests counts.
     pub(crate) tests: bool,
     /// Tokens of all expansions so far.
@@ -94,6 +99,8 @@ impl<'w> Collector<'w> {
             expander: Expander::default(),
             findings: Vec::new(),
             pending: Vec::new(),
+            deferred: Vec::new(),
+            bringers: Bringers::default(),
             tests,
             expanded_tokens: 0,
             mounting: Vec::new(),
@@ -629,8 +636,10 @@ impl<'w> Collector<'w> {
 
     fn macro_rules(&mut self, facts: &FileFacts, id: ItemId, site: &Site) {
         let item = &facts[id];
-        let ItemKind::MacroRules { export, .. } = item.kind else { return };
-        let name = self.program.frag(site.frag).name(item.name);
+        let ItemKind::MacroRules { export, rules, .. } = item.kind else { return };
+        let fragment = self.program.frag(site.frag);
+        let name = fragment.name(item.name);
+        self.bringers.add(fragment, name, rules);
         let def = self.new_def(DefKind::Item(DefinitionKind::Macro), name, id, site);
         self.program.scope_mut(site.scope).textual_macros.push((name, def));
         self.program.news.name(name);
@@ -664,8 +673,8 @@ impl<'w> Collector<'w> {
         }
     }
 
-    /// A macro call among items: expanded at once if its macro is in textual scope, read if its input is known, else
-    /// kept for later.
+    /// A macro call among items: expanded at once if its macro is in textual scope and may bring macros, read if its
+    /// input is known, else kept for later.
     fn macro_call(&mut self, facts: &Arc<FileFacts>, item: ItemId, call: MacroCallId, site: &Site) {
         if let Some(file) = self.included_file(site.frag, call, &site.dir) {
             self.include(file, facts[item].pos, site);
@@ -682,7 +691,14 @@ impl<'w> Collector<'w> {
             _ => None,
         };
         match (textual, facts[call].input) {
-            (Some(def), _) => self.expand(&pending, Rule::Rules(def)),
+            (Some(def), _) => {
+                let (name, tokens) = (self.program.def(def).name, facts[call].tokens);
+                if self.bringers.may_bring(self.program.frag(site.frag), name, tokens) {
+                    self.expand(&pending, Rule::Rules(def));
+                } else {
+                    self.deferred.push((pending, def));
+                }
+            }
             (None, MacroInput::Items(items))
                 if segments.last().is_some_and(|last| is_known_macro(facts.name(last.name))) =>
             {
