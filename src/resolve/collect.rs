@@ -1,9 +1,8 @@
 //! Collecting: the module tree and the items of every scope.
 //!
 //! Takes the workspace and the loaded facts; fills the [`Program`] with crates, modules, block scopes, definitions,
-//! imports, impls and units, and returns the macro calls to come back to: those whose macro is not known yet, and those
-//! of textual `macro_rules!` that bring no macros. Such as may bring some are expanded as they are met, in source order,
-//! since that is how their scope works.
+//! imports, impls and units, and returns the macro calls to come back to. The macro of a call is settled at once where
+//! textual scope tells: what another expansion brings may not shadow a macro that the text itself has.
 //! Leaves out what imports and paths mean.
 
 use std::sync::Arc;
@@ -11,7 +10,6 @@ use std::sync::Arc;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::DefinitionKind;
-use super::bringers::Bringers;
 use super::cfg::Activity;
 use super::expansion::{Expanded, Expander, Rule};
 use super::imports::set;
@@ -77,7 +75,6 @@ pub(crate) struct Collector<'w> {
     pub(crate) pending: Vec<PendingCall>,
     /// Macro calls to come back to as soon as all text is read, with their macro.
     pub(crate) deferred: Vec<(PendingCall, DefId)>,
-    bringers: Bringers,
     /// Code that is compiled only for tests counts.
     pub(crate) tests: bool,
     /// Tokens of all expansions so far.
@@ -100,7 +97,6 @@ impl<'w> Collector<'w> {
             findings: Vec::new(),
             pending: Vec::new(),
             deferred: Vec::new(),
-            bringers: Bringers::default(),
             tests,
             expanded_tokens: 0,
             mounting: Vec::new(),
@@ -636,10 +632,8 @@ impl<'w> Collector<'w> {
 
     fn macro_rules(&mut self, facts: &FileFacts, id: ItemId, site: &Site) {
         let item = &facts[id];
-        let ItemKind::MacroRules { export, rules, .. } = item.kind else { return };
-        let fragment = self.program.frag(site.frag);
-        let name = fragment.name(item.name);
-        self.bringers.add(fragment, name, rules);
+        let ItemKind::MacroRules { export, .. } = item.kind else { return };
+        let name = self.program.frag(site.frag).name(item.name);
         let def = self.new_def(DefKind::Item(DefinitionKind::Macro), name, id, site);
         self.program.scope_mut(site.scope).textual_macros.push((name, def));
         self.program.news.name(name);
@@ -673,8 +667,8 @@ impl<'w> Collector<'w> {
         }
     }
 
-    /// A macro call among items: expanded at once if its macro is in textual scope and may bring macros, read if its
-    /// input is known, else kept for later.
+    /// A macro call among items: read at once if it is a known one, else kept for later, with its macro if that is in
+    /// textual scope.
     fn macro_call(&mut self, facts: &Arc<FileFacts>, item: ItemId, call: MacroCallId, site: &Site) {
         if let Some(file) = self.included_file(site.frag, call, &site.dir) {
             self.include(file, facts[item].pos, site);
@@ -691,14 +685,7 @@ impl<'w> Collector<'w> {
             _ => None,
         };
         match (textual, facts[call].input) {
-            (Some(def), _) => {
-                let (name, tokens) = (self.program.def(def).name, facts[call].tokens);
-                if self.bringers.may_bring(self.program.frag(site.frag), name, tokens) {
-                    self.expand(&pending, Rule::Rules(def));
-                } else {
-                    self.deferred.push((pending, def));
-                }
-            }
+            (Some(def), _) => self.deferred.push((pending, def)),
             (None, MacroInput::Items(items))
                 if segments.last().is_some_and(|last| is_known_macro(facts.name(last.name))) =>
             {
@@ -727,16 +714,6 @@ impl<'w> Collector<'w> {
                         .with_help("generate the file before the analysis, or accept that its code is not seen"),
                 );
             }
-        }
-    }
-
-    /// Expands a call among items and collects what it produces.
-    fn expand(&mut self, pending: &PendingCall, rule: Rule) {
-        if self.may_expand() {
-            let expanded = self.expanded(pending, rule);
-            self.collect_expanded(pending, rule, expanded);
-        } else {
-            self.leave_unexpanded(pending);
         }
     }
 

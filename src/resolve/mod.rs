@@ -5,7 +5,6 @@
 //! and what stayed unresolved with the reason. Leaves out contexts, rules and petgraph.
 
 mod assemble;
-mod bringers;
 mod brought;
 mod cfg;
 mod code_graph;
