@@ -1,8 +1,8 @@
 //! Collecting: the module tree and the items of every scope.
 //!
 //! Takes the workspace and the loaded facts; fills the [`Program`] with crates, modules, block scopes, definitions,
-//! imports, impls and units, and returns the macro calls whose macro is not known yet. Textual `macro_rules!` are
-//! expanded as they are met, in source order, since that is how their scope works.
+//! imports, impls and units, and returns the macro calls to come back to. The macro of a call is settled at once where
+//! textual scope tells: what another expansion brings may not shadow a macro that the text itself has.
 //! Leaves out what imports and paths mean.
 
 use std::sync::Arc;
@@ -71,8 +71,10 @@ pub(crate) struct Collector<'w> {
     pub(crate) expander: Expander,
     /// What is wrong with the code.
     pub(crate) findings: Vec<Finding>,
-    /// Macro calls to come back to.
+    /// Macro calls to come back to once imports are bound.
     pub(crate) pending: Vec<PendingCall>,
+    /// Macro calls to come back to as soon as all text is read, with their macro.
+    pub(crate) deferred: Vec<(PendingCall, DefId)>,
     /// Code that is compiled only for tests counts.
     pub(crate) tests: bool,
     /// Tokens of all expansions so far.
@@ -94,6 +96,7 @@ impl<'w> Collector<'w> {
             expander: Expander::default(),
             findings: Vec::new(),
             pending: Vec::new(),
+            deferred: Vec::new(),
             tests,
             expanded_tokens: 0,
             mounting: Vec::new(),
@@ -664,8 +667,8 @@ impl<'w> Collector<'w> {
         }
     }
 
-    /// A macro call among items: expanded at once if its macro is in textual scope, read if its input is known, else
-    /// kept for later.
+    /// A macro call among items: read at once if it is a known one, else kept for later, with its macro if that is in
+    /// textual scope.
     fn macro_call(&mut self, facts: &Arc<FileFacts>, item: ItemId, call: MacroCallId, site: &Site) {
         if let Some(file) = self.included_file(site.frag, call, &site.dir) {
             self.include(file, facts[item].pos, site);
@@ -682,7 +685,7 @@ impl<'w> Collector<'w> {
             _ => None,
         };
         match (textual, facts[call].input) {
-            (Some(def), _) => self.expand(&pending, Rule::Rules(def)),
+            (Some(def), _) => self.deferred.push((pending, def)),
             (None, MacroInput::Items(items))
                 if segments.last().is_some_and(|last| is_known_macro(facts.name(last.name))) =>
             {
@@ -711,16 +714,6 @@ impl<'w> Collector<'w> {
                         .with_help("generate the file before the analysis, or accept that its code is not seen"),
                 );
             }
-        }
-    }
-
-    /// Expands a call among items and collects what it produces.
-    fn expand(&mut self, pending: &PendingCall, rule: Rule) {
-        if self.may_expand() {
-            let expanded = self.expanded(pending, rule);
-            self.collect_expanded(pending, rule, expanded);
-        } else {
-            self.leave_unexpanded(pending);
         }
     }
 

@@ -40,7 +40,8 @@ pub(crate) fn run(collector: &mut Collector) {
         next = fresh.end;
         include_in_bodies(collector, fresh.clone());
         expand_bodies(collector, fresh);
-        if collector.program.imports.len() > imports || !collector.pending.is_empty() {
+        let came = !collector.pending.is_empty() || !collector.deferred.is_empty();
+        if came || collector.program.imports.len() > imports {
             settle(collector);
         }
     }
@@ -50,9 +51,28 @@ pub(crate) fn run(collector: &mut Collector) {
 /// Imports and the macro calls among items, by turns.
 fn settle(collector: &mut Collector) {
     loop {
+        expand_deferred(collector);
         bind_imports(&mut collector.program);
         if !expand_pending(collector) && !leave_pending(collector) {
             break;
+        }
+    }
+}
+
+/// Expands the calls among items whose macro is known by textual scope, and those that their expansions bring.
+fn expand_deferred(collector: &mut Collector) {
+    while !collector.deferred.is_empty() {
+        let deferred = std::mem::take(&mut collector.deferred);
+        for batch in deferred.chunks(BATCH) {
+            let calls: Vec<(&PendingCall, Option<Rule>)> =
+                batch.iter().map(|(call, def)| (call, Some(Rule::Rules(*def)))).collect();
+            let mut ahead = if collector.may_expand() { expand_ahead(collector, &calls) } else { Vec::new() };
+            for (index, (call, def)) in batch.iter().enumerate() {
+                match ahead.get_mut(index) {
+                    Some(expanded) => collector.collect_expanded(call, Rule::Rules(*def), expanded.take()),
+                    None => drop(collector.leave_unexpanded(call)),
+                }
+            }
         }
     }
 }
@@ -72,15 +92,16 @@ fn expand_pending(collector: &mut Collector) -> bool {
         if batch.is_empty() {
             return progress;
         }
-        let ahead = expand_ahead(collector, &batch);
-        for (call, ahead) in batch.into_iter().zip(ahead) {
+        let program = &collector.program;
+        let rules: Vec<Option<Rule>> = batch.par_iter().map(|call| rule_of(program, call)).collect();
+        let calls: Vec<_> = batch.iter().zip(rules.iter().copied()).collect();
+        let ahead = expand_ahead(collector, &calls);
+        for ((call, known), expanded) in batch.into_iter().zip(rules).zip(ahead) {
             match macro_of(&collector.program, call.site.frag, call.call, call.site.scope) {
                 Some(Called::Expands(rule)) if collector.may_expand() => {
                     progress = true;
-                    let expanded = match ahead {
-                        Some((known, expanded)) if known == rule => expanded,
-                        _ => collector.expanded(&call, rule),
-                    };
+                    // an expansion before it may have brought a macro that is nearer
+                    let expanded = if known == Some(rule) { expanded } else { collector.expanded(&call, rule) };
                     collector.collect_expanded(&call, rule, expanded);
                 }
                 Some(_) => progress |= collector.leave_unexpanded(&call),
@@ -90,22 +111,22 @@ fn expand_pending(collector: &mut Collector) -> bool {
     }
 }
 
-/// What some calls among items expand to by the macros that they name now, in parallel. What one of them brings can
-/// change what the next one names, which is for the caller to see.
-fn expand_ahead(collector: &mut Collector, calls: &[PendingCall]) -> Vec<Option<(Rule, Option<Expanded>)>> {
-    let program = &collector.program;
-    let rule = |call: &PendingCall| match macro_of(program, call.site.frag, call.call, call.site.scope)? {
+/// The macro by which a call among items is expanded, if it is known by now.
+fn rule_of(program: &Program, call: &PendingCall) -> Option<Rule> {
+    match macro_of(program, call.site.frag, call.call, call.site.scope)? {
         Called::Expands(rule) => Some(rule),
         Called::Other => None,
-    };
-    let rules: Vec<Option<Rule>> = calls.par_iter().map(rule).collect();
-    for &rule in rules.iter().flatten() {
+    }
+}
+
+/// What some calls among items expand to by the macros that they name now, in parallel.
+fn expand_ahead(collector: &mut Collector, calls: &[(&PendingCall, Option<Rule>)]) -> Vec<Option<Expanded>> {
+    for rule in calls.iter().filter_map(|(_, rule)| *rule) {
         collector.expander.prepare(&collector.program, rule);
     }
-    let collector = &*collector;
     let (program, expander) = (&collector.program, &collector.expander);
     let expand = |call: &PendingCall, rule| expander.expand(program, call.site.frag, call.call, rule, call.kind());
-    calls.par_iter().zip(rules).map(|(call, rule)| rule.map(|rule| (rule, expand(call, rule)))).collect()
+    calls.par_iter().map(|&(call, rule)| expand(call, rule?)).collect()
 }
 
 /// What a macro call names.

@@ -66,18 +66,34 @@ impl<'a> Candidates<'a> {
     pub(super) fn new(model: Model<'a>, level: Level) -> Self {
         let tree = ModuleTree::new(model.code);
         let graph = tangles::level_graph(model, level, &tree);
-        let (first_group, groups) = match level {
-            Level::Context => (model.contexts.contexts.len() + 1, missed_contexts(model)),
-            Level::Package => (model.workspace.packages.len(), Vec::new()),
-            Level::Module => (model.code.modules.len(), siblings(model, &graph)),
+        let first_group = match level {
+            Level::Context => model.contexts.contexts.len() + 1,
+            Level::Package => model.workspace.packages.len(),
+            Level::Module => model.code.modules.len(),
         };
         let first_group = first_group as u32;
-        let numbered = (first_group..).zip(&groups);
-        let group_of =
-            numbered.flat_map(|(number, group)| group.modules.iter().map(move |&module| (module, number))).collect();
-        let mut candidates = Self { model, level, tree, graph, groups, first_group, group_of, sizes: Vec::new() };
-        candidates.sizes = candidates.count();
+        let (groups, group_of, sizes) = (Vec::new(), BTreeMap::new(), vec![Size::default(); first_group as usize]);
+        let mut candidates = Self { model, level, tree, graph, groups, first_group, group_of, sizes };
+        candidates.count();
+        candidates.add_groups();
         candidates
+    }
+
+    fn add_groups(&mut self) {
+        let lines = |module: ModuleId| self.size(module.0).lines;
+        self.groups = match self.level {
+            Level::Context => missed_contexts(self.model),
+            Level::Package => Vec::new(),
+            Level::Module => siblings(self.model, &self.graph, lines),
+        };
+        for (number, group) in (self.first_group..).zip(&self.groups) {
+            self.group_of.extend(group.modules.iter().map(|&module| (module, number)));
+        }
+        self.sizes.resize(self.sizes.len() + self.groups.len(), Size::default());
+        for (&module, &group) in &self.group_of {
+            let size = if self.level == Level::Module { self.size(module.0) } else { self.own_size(module) };
+            self.sizes[group as usize].add(size);
+        }
     }
 
     /// The numbers of the candidates that have code. The root module of a crate is none: that would be the package.
@@ -212,28 +228,26 @@ impl<'a> Candidates<'a> {
         self.model.code.module(module).parent
     }
 
-    fn count(&self) -> Vec<Size> {
-        let mut sizes = vec![Size::default(); self.first_group as usize + self.groups.len()];
-        let own = |module: ModuleId| Size { modules: 1, lines: self.model.code.module(module).lines.into() };
+    fn own_size(&self, module: ModuleId) -> Size {
+        Size { modules: 1, lines: self.model.code.module(module).lines.into() }
+    }
+
+    fn count(&mut self) {
         for module in self.model.modules.modules() {
-            sizes[self.number_of(module) as usize].add(own(module));
+            let (number, own) = (self.number_of(module), self.own_size(module));
+            self.sizes[number as usize].add(own);
         }
         if self.level == Level::Module {
-            self.add_to_parents(&mut sizes[..self.first_group as usize]);
+            self.add_to_parents();
         }
-        for (&module, &group) in &self.group_of {
-            let size = if self.level == Level::Module { sizes[module.0 as usize] } else { own(module) };
-            sizes[group as usize].add(size);
-        }
-        sizes
     }
 
     /// A module stands before those below it, so what is below is complete when it is added.
-    fn add_to_parents(&self, sizes: &mut [Size]) {
-        for index in (0..sizes.len()).rev() {
+    fn add_to_parents(&mut self) {
+        for index in (0..self.sizes.len()).rev() {
             if let Some(parent) = self.parent(ModuleId(index as u32)) {
-                let below = sizes[index];
-                sizes[parent.0 as usize].add(below);
+                let below = self.sizes[index];
+                self.sizes[parent.0 as usize].add(below);
             }
         }
     }

@@ -20,13 +20,16 @@ pub(super) struct Group {
 }
 
 /// The groups of modules side by side: the communities of each scope, which is the modules right below one, if they
-/// are at most half of it and refer to each other no less than to the others in it. More than half is rather the whole.
-pub(super) fn siblings(model: Model<'_>, graph: &Graph) -> Vec<Group> {
+/// are at most half of it, in modules and in lines, and refer to each other no less than to the others in it. Of more
+/// than half, it would rather be the rest that is pulled out. `lines` are those of a module with all below it.
+pub(super) fn siblings(model: Model<'_>, graph: &Graph, lines: impl Fn(ModuleId) -> u64) -> Vec<Group> {
     let parent = |node: NodeId| model.code.module(ModuleId(node.0)).parent;
     let mut scopes: BTreeMap<ModuleId, Scope> = BTreeMap::new();
     for &node in graph.nodes() {
         if let Some(parent) = parent(node) {
-            scopes.entry(parent).or_default().nodes.push(node);
+            let scope = scopes.entry(parent).or_default();
+            scope.nodes.push(node);
+            scope.lines.insert(node, lines(ModuleId(node.0)));
         }
     }
     for dependency in graph.dependencies() {
@@ -61,15 +64,22 @@ pub(super) fn missed_contexts(model: Model<'_>) -> Vec<Group> {
 #[derive(Default)]
 struct Scope {
     nodes: Vec<NodeId>,
+    lines: BTreeMap<NodeId, u64>,
     ties: Vec<(NodeId, NodeId, u64)>,
 }
 
 impl Scope {
     fn groups(&self) -> Vec<Vec<ModuleId>> {
         let found = communities(&self.nodes, self.ties.iter().copied());
-        let is_some = |group: &Vec<NodeId>| group.len() > 1 && 2 * group.len() <= self.nodes.len() && self.holds(group);
+        let is_some = |group: &Vec<NodeId>| group.len() > 1 && self.is_part(group) && self.holds(group);
         let modules = |group: Vec<NodeId>| group.into_iter().map(|node| ModuleId(node.0)).collect();
         found.into_iter().filter(is_some).map(modules).collect()
+    }
+
+    /// Whether the most of the scope is outside of a group.
+    fn is_part(&self, group: &[NodeId]) -> bool {
+        let lines: u64 = group.iter().map(|node| self.lines[node]).sum();
+        2 * group.len() <= self.nodes.len() && 2 * lines <= self.lines.values().sum()
     }
 
     /// Whether the references inside of a group are no fewer than those that cross its edge.

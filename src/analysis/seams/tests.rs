@@ -115,8 +115,8 @@ const GROUPS: &str = "
     shop::press -> shop::util::Money 1
 ";
 
-fn show_groups(level: Level, config: &str) -> String {
-    let model = model(GROUPS, config);
+fn show_groups(program: &str, level: Level, config: &str) -> String {
+    let model = model(program, config);
     let seams = seams(model.model(), level, &SeamWeights::default()).into_iter();
     let line = |seam: Seam| {
         let ties = |ties: &[Tie]| ties.iter().map(|tie| tie.name.clone().unwrap_or_default()).collect::<Vec<_>>();
@@ -131,11 +131,18 @@ fn show_groups(level: Level, config: &str) -> String {
 
 #[test]
 fn modules_side_by_side_that_hold_together_are_a_candidate_and_so_is_a_context_that_was_missed() {
-    insta::assert_snapshot!(show_groups(Level::Module, ""), @r#"
+    insta::assert_snapshot!(show_groups(GROUPS, Level::Module, ""), @r#"
     1. shop::press, shop::sleeve ["shop::press", "shop::sleeve"], 160 lines, api 1 ["shop::order"], needed 1 ["shop::util"], cycles ["shop"]
     "#);
-    insta::assert_snapshot!(show_groups(Level::Context, &contexts("cart order util")), @r#"
+    insta::assert_snapshot!(show_groups(GROUPS, Level::Context, &contexts("cart order util")), @r#"
     1. unassigned: sleeve ["shop::press", "shop::sleeve", "shop::sleeve::print"], 160 lines, api 1 ["order"], needed 1 ["util"], cycles []
     "#);
-    insta::assert_snapshot!(show_groups(Level::Context, &contexts("press sleeve order util")), @"");
+    insta::assert_snapshot!(show_groups(GROUPS, Level::Context, &contexts("press sleeve order util")), @"");
+}
+
+#[test]
+fn a_group_is_no_more_than_half_of_what_lies_beside_it() {
+    let heavy = |lines: u64| GROUPS.replace("shop::press lines=90", &format!("shop::press lines={lines}"));
+    assert!(!show_groups(&heavy(100), Level::Module, "").is_empty(), "170 of 340 lines");
+    assert_eq!(show_groups(&heavy(101), Level::Module, ""), "", "171 of 341 lines");
 }
