@@ -79,6 +79,7 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
         facts: project.facts().unwrap_or(&nothing),
         manifests: &manifests,
         workspace_manifest: workspace_manifest.as_deref(),
+        configured: !project.config.text.is_empty(),
     };
     let plan = plan(inputs, named, &wish).map_err(|problem| Failure::usage(problem, None))?;
     let look = output.stdout.look(output.colour, args.all);

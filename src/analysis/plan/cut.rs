@@ -4,13 +4,14 @@
 //! the [`Cut`]s in the order in which to make them. Moving is preferred, and of two moves the one with fewer lines: it
 //! changes no behaviour. Leaves out how a cut is worded.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::items::{ItemIndex, ItemUse, Shape};
 use super::placement::Sides;
 use super::remedy::Remedies;
 use super::{Inputs, Remedy};
-use crate::resolve::{DefinitionId, DefinitionKind};
+use crate::resolve::{DefinitionId, DefinitionKind, ModuleId};
 
 /// Rounds of looking for moves: a move can make room for another.
 const ROUNDS: usize = 8;
@@ -24,6 +25,8 @@ pub(super) struct Cut {
     pub(super) why: String,
     /// What changes sides.
     pub(super) moving: BTreeSet<ItemIndex>,
+    /// The module that it moves to; that of the item if nothing moves.
+    pub(super) home: ModuleId,
     /// The references that go the wrong way, as indices into those of the code graph.
     pub(super) references: Vec<u32>,
 }
@@ -43,7 +46,7 @@ pub(super) fn cuts(inputs: Inputs<'_>, sides: &mut Sides<'_>) -> Vec<Cut> {
         };
         let mut references: Vec<_> = imports.iter().chain(&others).map(|used| used.reference).collect();
         references.sort_unstable();
-        cuts.push(Cut { item, remedy, why, moving: BTreeSet::new(), references });
+        cuts.push(Cut { item, remedy, why, moving: BTreeSet::new(), home: sides.home(item), references });
     }
     cuts
 }
@@ -63,8 +66,10 @@ fn moves(inputs: Inputs<'_>, sides: &mut Sides<'_>) -> Vec<Cut> {
             let Some(uses) = wrong_uses(sides, item) else { continue };
             let Some(Move { remedy, moving, lines, why }) = best(inputs, sides, item, &uses) else { continue };
             debug_assert!(lines == sides.lines(&moving));
-            sides.swap(&moving);
-            cuts.push(Cut { item, remedy, why, moving, references: uses.iter().map(|used| used.reference).collect() });
+            let home = home(sides, remedy, item, &uses);
+            sides.move_to(&moving, home);
+            let references = uses.iter().map(|used| used.reference).collect();
+            cuts.push(Cut { item, remedy, why, moving, home, references });
         }
         if cuts.len() == before {
             break;
@@ -86,6 +91,23 @@ fn wrong_uses(sides: &Sides<'_>, item: ItemIndex) -> Option<Vec<ItemUse>> {
     let uses = sides.items.naming(item).filter(|used| sides.is_wrong(used) && !sides.is_test(used));
     let uses: Vec<_> = uses.copied().collect();
     (!uses.is_empty()).then_some(uses)
+}
+
+/// Where what moves belongs then: with what it uses, or with those who use it, in a part with one root in that.
+fn home(sides: &Sides<'_>, remedy: Remedy, item: ItemIndex, uses: &[ItemUse]) -> ModuleId {
+    if remedy == Remedy::MoveUser {
+        return sides.home(item);
+    }
+    if let Some(root) = sides.root_below() {
+        return root;
+    }
+    let mut users: BTreeMap<ModuleId, (usize, Reverse<ModuleId>)> = BTreeMap::new();
+    for used in uses {
+        let module = used.from.map_or(used.from_module, |from| sides.home(from));
+        users.entry(module).or_insert((0, Reverse(module))).0 += 1;
+    }
+    let most = users.into_iter().max_by_key(|(_, rank)| *rank);
+    most.map_or_else(|| sides.home(item), |(module, _)| module)
 }
 
 struct Move {
@@ -126,11 +148,12 @@ fn why(sides: &Sides<'_>, remedy: Remedy, item: ItemIndex, moving: &BTreeSet<Ite
         Remedy::MoveUser => format!("nothing else on its side uses what moves ({size}); it may go on using both sides"),
         _ => {
             let others = sides.items.incoming(item).filter(|used| !sides.is_from_below(used));
+            let others = others.filter(|used| used.from.is_none_or(|from| !moving.contains(&from)));
             let others: BTreeSet<_> = others.map(|used| used.from_module).collect();
             let note = match others.len() {
                 0 => String::new(),
-                1 => "; 1 module on the other side goes on using it by a re-export".to_owned(),
-                count => format!("; {count} modules on the other side go on using it by a re-export"),
+                1 => "; 1 module on the other side goes on using it".to_owned(),
+                count => format!("; {count} modules on the other side go on using it"),
             };
             format!("it can move {with} ({size}) and then needs nothing of the other side{note}")
         }

@@ -4,6 +4,8 @@
 
 use std::collections::BTreeSet;
 
+use toml::{Table, Value};
+
 use super::part::Part;
 use super::{FileMove, Inputs, Mention};
 use crate::resolve::{CodeGraph, ModuleId};
@@ -28,7 +30,7 @@ pub(super) fn moves(inputs: Inputs<'_>, part: &Part) -> Vec<FileMove> {
     let own_files = part.modules.iter().filter(|&&module| has_own_file(code, module));
     let moves = own_files.map(|&module| {
         let from = inputs.model.sources.file(code.module(module).location.file).path.to_string();
-        FileMove { to: destination(code, part, module, &from), from }
+        FileMove { to: destination(inputs, part, module, &from), from }
     });
     let mut seen = BTreeSet::new();
     let mut moves: Vec<_> = moves.filter(|file| file.from != file.to && seen.insert(file.from.clone())).collect();
@@ -80,14 +82,33 @@ fn has_own_file(code: &CodeGraph, module: ModuleId) -> bool {
     it.parent.is_none_or(|parent| code.module(parent).location.file != it.location.file)
 }
 
-fn destination(code: &CodeGraph, part: &Part, module: ModuleId, from: &str) -> String {
+fn destination(inputs: Inputs<'_>, part: &Part, module: ModuleId, from: &str) -> String {
+    let code = inputs.model.code;
     let path = part.new_path(code, module).replace("r#", "").replace("::", "/");
-    let src = format!("{}/src", part.dir);
-    let is_binary = part.crates.iter().any(|&root| code.module(root).krate == code.module(module).krate);
-    match (path.is_empty(), is_binary, from.ends_with("/mod.rs")) {
+    let mut src = format!("{}/src", part.dir);
+    let binary = part.crates.iter().find(|&&root| code.module(root).krate == code.module(module).krate);
+    if let Some(&root) = binary {
+        // cargo finds them there by itself, under the name that they had
+        src += &format!("/bin/{}", binary_name(inputs, root));
+    }
+    match (path.is_empty(), binary.is_some(), from.ends_with("/mod.rs")) {
         (true, true, _) => format!("{src}/main.rs"),
         (true, false, _) => format!("{src}/lib.rs"),
         (false, _, true) => format!("{src}/{path}/mod.rs"),
         (false, ..) => format!("{src}/{path}.rs"),
     }
+}
+
+/// What a binary is called: its crate's name, with the hyphens that the file or the package has.
+fn binary_name(inputs: Inputs<'_>, root: ModuleId) -> String {
+    let module = inputs.model.code.module(root);
+    let crate_name = module.path.trim_start_matches("bin:");
+    let package = inputs.model.workspace.package(module.package);
+    let manifest = inputs.manifests.get(&module.package).and_then(|text| text.parse::<Table>().ok());
+    let declared = manifest.as_ref().and_then(|table| table.get("bin")).and_then(Value::as_array);
+    let declared = declared.into_iter().flatten().filter_map(|bin| bin.get("name")?.as_str());
+    let file = &inputs.model.sources.file(module.location.file).path;
+    let stems = file.rsplit('/').take(2).map(|name| name.trim_end_matches(".rs"));
+    let mut names = declared.chain([package.name.as_str()]).chain(stems);
+    names.find(|name| name.replace('-', "_") == crate_name).unwrap_or(crate_name).to_owned()
 }

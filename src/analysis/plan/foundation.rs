@@ -54,10 +54,36 @@ pub(super) fn foundation(code: &CodeGraph, part: &Part, items: &Items) -> Founda
         }
     }
     let roots = widened(code, roots(code, &candidates), &candidates, &reaching, &uses);
+    let roots = stood_on(code, part, roots, &uses);
     let paths: Vec<&str> = roots.iter().map(|&root| &*code.module(root).path).collect();
     let is_in = |module: &ModuleId| paths.iter().any(|path| is_below(path, &code.module(*module).path));
     let modules = (0..code.modules.len() as u32).map(ModuleId).filter(is_in).collect();
     Foundation { modules, roots }
+}
+
+/// The roots that the part uses, or that one of these uses: what it reaches only by way of others is not its foundation,
+/// since the way there is cut.
+fn stood_on(
+    code: &CodeGraph,
+    part: &Part,
+    roots: Vec<ModuleId>,
+    uses: &BTreeSet<(ModuleId, ModuleId)>,
+) -> Vec<ModuleId> {
+    let root_of = |module: ModuleId| {
+        let path = &code.module(module).path;
+        roots.iter().copied().find(|&root| is_below(&code.module(root).path, path))
+    };
+    let mut kept: BTreeSet<ModuleId> = BTreeSet::new();
+    loop {
+        let is_on =
+            |module: ModuleId| part.modules.contains(&module) || root_of(module).is_some_and(|it| kept.contains(&it));
+        let used = uses.iter().filter(|&&(from, _)| is_on(from)).filter_map(|&(_, to)| root_of(to));
+        let next: BTreeSet<ModuleId> = used.collect();
+        if next.is_subset(&kept) {
+            return roots.into_iter().filter(|root| kept.contains(root)).collect();
+        }
+        kept.extend(next);
+    }
 }
 
 /// Which module uses which, imports and tests left out: a set of pairs.

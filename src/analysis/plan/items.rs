@@ -47,6 +47,13 @@ pub(super) struct Item {
     pub(super) test: bool,
 }
 
+impl Item {
+    /// Whether a line of its file is one of its own.
+    pub(super) fn has_line(&self, line: u32) -> bool {
+        (self.first..self.first + self.lines.max(1)).contains(&line)
+    }
+}
+
 /// One reference between items.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ItemUse {

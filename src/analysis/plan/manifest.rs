@@ -12,10 +12,11 @@ use super::extent::Extent;
 use super::part::Part;
 use super::placement::Sides;
 use super::rule::quoted;
-use super::text::{joined, relative};
+use super::text::{joined, names_crate, relative};
 use super::{FileText, Inputs};
 use crate::analysis::seams::SeamKind;
-use crate::resolve::ExternalReference;
+use crate::resolve::{ExternalReference, ModuleId, Reference};
+use crate::source::FileId;
 use crate::workspace::{Dependency, DependencyKind, Package, PackageId};
 
 /// The keys of `[package]` that the new package has in common with the old one.
@@ -30,6 +31,8 @@ pub(super) struct Manifests {
     pub(super) others: Vec<FileText>,
     /// The features that are forwarded.
     pub(super) features: Vec<String>,
+    /// Dependencies of the old packages that nothing but the part uses.
+    pub(super) left_over: Vec<String>,
 }
 
 /// Writes the manifests.
@@ -59,7 +62,42 @@ pub(super) fn manifests(inputs: Inputs<'_>, part: &Part, sides: &Sides<'_>, kind
         language: "toml",
     };
     let others = writer.others(&features);
-    Some(Manifests { new, others, features: features.into_keys().collect() })
+    let left_over = left_over(inputs, part, sides, &needs);
+    Some(Manifests { new, others, features: features.into_keys().collect(), left_over })
+}
+
+/// The dependencies of the old packages that the part uses and nothing of what stays does, in code or by name.
+fn left_over(inputs: Inputs<'_>, part: &Part, sides: &Sides<'_>, needs: &Needs) -> Vec<String> {
+    let code = inputs.model.code;
+    let extent = Extent::new(inputs, part, sides);
+    let used = code.external_references.iter().filter(|used| !extent.contains(used.from, used.location));
+    let used: BTreeSet<(PackageId, &str)> =
+        used.map(|used| (code.module(used.from).package, &*code.externals[used.to as usize])).collect();
+    let to_packages = code.references.iter().filter(|used| !extent.contains(used.from, used.location));
+    let to_packages: BTreeSet<(PackageId, PackageId)> =
+        to_packages.map(|used| (code.module(used.from).package, code.module(code.target(used)).package)).collect();
+    let mut names = BTreeSet::new();
+    for &id in &part.packages {
+        let stays = code
+            .modules
+            .iter()
+            .enumerate()
+            .filter(|(index, module)| module.package == id && !part.modules.contains(&ModuleId(*index as u32)));
+        let files: BTreeSet<FileId> = stays.map(|(_, module)| module.location.file).collect();
+        let is_said = |name: &str| {
+            let mut lines = files.iter().flat_map(|&file| inputs.model.sources.file(file).text.lines());
+            lines.any(|line| names_crate(line, name))
+        };
+        for dependency in &inputs.model.workspace.package(id).dependencies {
+            let is_used = used.contains(&(id, dependency.code_name.as_str()))
+                || dependency.package.is_some_and(|to| to_packages.contains(&(id, to)));
+            let is_plain = dependency.kind == DependencyKind::Normal && !dependency.optional;
+            if is_plain && needs.asks(dependency) == Some(true) && !is_used && !is_said(&dependency.code_name) {
+                names.insert(dependency.package_name.clone());
+            }
+        }
+    }
+    names.into_iter().collect()
 }
 
 /// What the code of the part needs of other crates.
@@ -260,15 +298,6 @@ impl Writer<'_> {
                 _ => Ok(()),
             };
         }
-        for &root in &self.part.crates {
-            let module = self.inputs.model.code.module(root);
-            let package = self.inputs.model.workspace.package(module.package);
-            let file = &self.inputs.model.sources.file(module.location.file).path;
-            let name =
-                package.targets.iter().find(|target| *target.path == **file).map(|target| target.crate_name.as_str());
-            let name = name.unwrap_or_else(|| module.path.trim_start_matches("bin:"));
-            let _ = write!(text, "\n[[bin]]\nname = {}\npath = \"src/main.rs\"\n", quoted(name));
-        }
         if !features.is_empty() {
             let _ = writeln!(text, "\n[features]");
             for (name, values) in features {
@@ -284,13 +313,7 @@ impl Writer<'_> {
                 }
             }
         }
-        if let Some(lints) = old.get("lints").and_then(Value::as_table) {
-            match lints.get("workspace") {
-                Some(_) => text.push_str("\n[lints]\nworkspace = true\n"),
-                None => text.push_str("\n# copy [lints] from the manifest of the old package\n"),
-            }
-        }
-        text
+        text + &lints(old)
     }
 
     /// What is added to the manifests that there are.
@@ -300,6 +323,7 @@ impl Writer<'_> {
             others.push(workspace);
         }
         if self.kind == SeamKind::Leaf {
+            others.extend(self.users());
             return others;
         }
         for &id in &self.part.packages {
@@ -319,6 +343,30 @@ impl Writer<'_> {
             others.push(FileText { file: package.manifest.clone(), what: "add".to_owned(), text, language: "toml" });
         }
         others
+    }
+
+    /// The packages that use a leaf, and the old one if its tests do: tests may depend on what stands above.
+    fn users(&self) -> Vec<FileText> {
+        let model = self.inputs.model;
+        let uses = |reference: &&Reference| {
+            self.part.modules.contains(&model.code.target(reference)) && !self.part.modules.contains(&reference.from)
+        };
+        let mut tests: BTreeMap<PackageId, bool> = BTreeMap::new();
+        for reference in model.code.references.iter().filter(uses) {
+            let user = model.code.module(reference.from);
+            let only_tests = reference.test || self.part.packages.contains(&user.package);
+            if !only_tests || user.target.is_test() || !self.part.packages.contains(&user.package) {
+                *tests.entry(user.package).or_insert(true) &= only_tests;
+            }
+        }
+        let entry = |(id, only_tests): (PackageId, bool)| {
+            let package = model.workspace.package(id);
+            let table = if only_tests { "dev-dependencies" } else { "dependencies" };
+            let path = quoted(&relative(&package.dir, &self.part.dir));
+            let text = format!("[{table}]\n{} = {{ path = {path} }}\n", quoted_key(&self.part.package));
+            FileText { file: package.manifest.clone(), what: "add".to_owned(), text, language: "toml" }
+        };
+        tests.into_iter().map(entry).collect()
     }
 
     /// What makes the new package a member of the workspace, where nothing does yet.
@@ -342,6 +390,22 @@ impl Writer<'_> {
         let text = format!("[workspace]\nmembers = [{}]\n", quoted(&path));
         Some(FileText { file, what: what.to_owned(), text, language: "toml" })
     }
+}
+
+/// The lints, which hold for the code as they did before.
+fn lints(old: &Table) -> String {
+    let Some(lints) = old.get("lints").and_then(Value::as_table) else { return String::new() };
+    if let Some(value) = lints.get("workspace") {
+        return format!("\n[lints]\nworkspace = {value}\n");
+    }
+    let mut text = String::new();
+    for (tool, lints) in lints.iter().filter_map(|(tool, lints)| Some((tool, lints.as_table()?))) {
+        let _ = writeln!(text, "\n[lints.{}]", quoted_key(tool));
+        for (lint, level) in lints {
+            let _ = writeln!(text, "{} = {}", quoted_key(lint), inline(level));
+        }
+    }
+    text
 }
 
 /// An entry on one line.

@@ -4,25 +4,33 @@
 //! [`Plan`] with names, places and texts instead of ids. First the part is made to stand on its own where it is, then it
 //! moves. Leaves out doing any of it, and how long it takes.
 
+mod api;
 mod cut;
+mod cut_steps;
 mod database;
 mod effort;
 mod extent;
+mod extract;
 mod files;
+mod following;
 mod foundation;
 mod imports;
 mod items;
+mod kind;
 mod macros;
 mod manifest;
+mod obstacles;
 mod part;
 mod paths;
 mod placement;
 mod remedy;
+mod root;
 mod rule;
 mod steps;
 #[cfg(test)]
 mod tests;
 mod text;
+mod untangle;
 mod visibility;
 
 use std::collections::BTreeMap;
@@ -50,6 +58,8 @@ pub struct Inputs<'a> {
     pub manifests: &'a BTreeMap<PackageId, String>,
     /// The text of the manifest at the root of the workspace, if there is one.
     pub workspace_manifest: Option<&'a str>,
+    /// There is a `seamfind.toml`.
+    pub configured: bool,
 }
 
 /// What is asked of the planner.
@@ -136,8 +146,6 @@ pub enum StepKind {
     Manifest,
     /// Files move and paths in them are rewritten.
     Move,
-    /// Paths of others keep working, or are rewritten.
-    Facade,
     /// Tests move or stay.
     Tests,
     /// The schema is split.

@@ -15,7 +15,7 @@ use super::placement::Sides;
 use super::{Inputs, Rewrite};
 use crate::analysis::Model;
 use crate::analysis::seams::SeamKind;
-use crate::resolve::{CodeGraph, DefinitionId, DefinitionKind, ModuleId, ReferenceKind};
+use crate::resolve::{CodeGraph, DefinitionId, DefinitionKind, ModuleId};
 use crate::source::{Location, Place};
 use crate::syntax::{ItemKind, Segment, UseBinding};
 
@@ -35,8 +35,6 @@ struct Naming {
     /// The module that is named, or that the definition is written in.
     module: ModuleId,
     definition: Option<DefinitionId>,
-    /// It is an import.
-    import: bool,
 }
 
 /// All paths that may change.
@@ -60,12 +58,7 @@ pub(super) fn rewrites(inputs: Inputs<'_>, part: &Part, sides: &Sides<'_>, kind:
         let path = written.paths.get(&reference.location)?;
         Some((
             path.clone(),
-            Naming {
-                from: reference.from,
-                module: code.target(reference),
-                definition: Some(reference.to),
-                import: reference.kind == ReferenceKind::Use,
-            },
+            Naming { from: reference.from, module: code.target(reference), definition: Some(reference.to) },
         ))
     });
     for (path, naming) in named.chain(written.globs.iter().cloned()) {
@@ -188,13 +181,9 @@ fn through_others(code: &CodeGraph, part: &Part, naming: Naming, names: &[String
         is_below(&format!("crate::{path}"), &names.join("::"))
     });
     let module = naming.module;
-    if own {
+    // of what moves in on its own, the step that moves it speaks
+    if own || !part.modules.contains(&module) {
         return None;
-    }
-    if !part.modules.contains(&module) {
-        // it moves to the root on its own; the step that moves it speaks of its imports
-        let moves = part.only_root().is_some() && naming.definition.is_some() && !naming.import;
-        return moves.then(|| (names.join("::"), named(code, naming, "crate")));
     }
     let path = part.new_path(code, module);
     let new = if path.is_empty() { "crate".to_owned() } else { format!("crate::{path}") };
@@ -270,7 +259,7 @@ fn add_import(inputs: Inputs<'_>, import: Import, written: &mut WrittenPaths) {
         if let Some(module) =
             module_named(inputs.model.code, import.module, &path.names).filter(|_| entry.binding == UseBinding::Glob)
         {
-            written.globs.push((path, Naming { from: import.module, module, definition: None, import: true }));
+            written.globs.push((path, Naming { from: import.module, module, definition: None }));
         }
     }
 }

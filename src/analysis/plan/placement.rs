@@ -3,7 +3,7 @@
 //! Takes the part and the items; answers what crosses the cut the wrong way, and what would have to move together with
 //! an item for it to change sides. Leaves out which of the ways is taken.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::items::{ItemIndex, ItemUse, Items, Shape};
 use super::part::{Part, is_linkable};
@@ -25,12 +25,18 @@ pub(super) struct Sides<'a> {
     kind: SeamKind,
     /// By item: it ends up below.
     below: Vec<bool>,
+    /// By item that moves: the module that it moves to.
+    homes: BTreeMap<ItemIndex, ModuleId>,
+    /// The impls and methods that change sides because the compiler wants them there.
+    pub(super) placed: Vec<ItemIndex>,
 }
 
 impl<'a> Sides<'a> {
     pub(super) fn new(code: &'a CodeGraph, part: &'a Part, items: &'a Items, kind: SeamKind) -> Self {
-        let mut sides = Self { code, part, items, kind, below: Vec::new() };
+        let (below, homes, placed) = (Vec::new(), BTreeMap::new(), Vec::new());
+        let mut sides = Self { code, part, items, kind, below, homes, placed };
         sides.below = items.items.iter().map(|item| sides.is_module_below(item.module)).collect();
+        sides.place();
         sides
     }
 
@@ -66,9 +72,61 @@ impl<'a> Sides<'a> {
         self.is_below(item) && !self.is_foundation(self.items.item(item).module)
     }
 
-    /// Changes the side of items.
-    pub(super) fn swap(&mut self, items: &BTreeSet<ItemIndex>) {
-        items.iter().for_each(|&item| self.below[item as usize] ^= true);
+    /// The one root of a part that ends up below.
+    pub(super) fn root_below(&self) -> Option<ModuleId> {
+        self.part.only_root().filter(|_| self.kind == SeamKind::Library)
+    }
+
+    /// Moves items to a module of the other side.
+    pub(super) fn move_to(&mut self, items: &BTreeSet<ItemIndex>, home: ModuleId) {
+        for &item in items {
+            self.below[item as usize] ^= true;
+            self.homes.insert(item, home);
+        }
+    }
+
+    /// The module that an item is in, or moves to.
+    pub(super) fn home(&self, item: ItemIndex) -> ModuleId {
+        self.homes.get(&item).copied().unwrap_or(self.items.item(item).module)
+    }
+
+    /// Moves the impls and methods that the compiler does not have where they are. What they need of what is above then
+    /// is a use in the wrong direction like any other. Methods that would need any stay apart from their type.
+    fn place(&mut self) {
+        let nothing = BTreeSet::new();
+        let is_misplaced = |item: &ItemIndex| match self.items.item(*item).shape {
+            Shape::Plain => false,
+            Shape::Inherent(_) if self.is_apart(*item) => self.items.outgoing(*item).all(|used| self.is_below(used.to)),
+            Shape::Inherent(owner) => {
+                self.is_below(*item) && self.items.of(owner).is_some_and(|owner| !self.is_below(owner))
+            }
+            Shape::Impl { .. } => !self.is_legal(*item, self.is_below(*item), &nothing),
+        };
+        let misplaced = self.items.indices().filter(|&item| !self.items.item(item).test).filter(is_misplaced);
+        let misplaced: Vec<ItemIndex> = misplaced.collect();
+        for &item in &misplaced {
+            let below = self.is_below(item);
+            let heads = match &self.items.item(item).shape {
+                Shape::Plain => continue,
+                Shape::Inherent(owner) => std::slice::from_ref(owner),
+                Shape::Impl { heads } => heads,
+            };
+            let mut there = heads.iter().filter_map(|&head| self.items.of(head));
+            if let Some(head) = there.find(|&head| self.is_below(head) != below) {
+                self.move_to(&BTreeSet::from([item]), self.home(head));
+                self.placed.push(item);
+            }
+        }
+    }
+
+    /// The members of inherent impls that are above while their type is below.
+    pub(super) fn apart(&self) -> Vec<ItemIndex> {
+        self.items.indices().filter(|&item| self.is_apart(item) && !self.items.item(item).test).collect()
+    }
+
+    fn is_apart(&self, item: ItemIndex) -> bool {
+        let Shape::Inherent(owner) = self.items.item(item).shape else { return false };
+        !self.is_below(item) && self.items.of(owner).is_some_and(|owner| self.is_below(owner))
     }
 
     /// Whether the source of a use is below.

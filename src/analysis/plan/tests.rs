@@ -30,7 +30,7 @@ fn planned(files: &str, part: &str, wish: &Wish) -> Result<Plan, String> {
     let manifests: BTreeMap<_, _> =
         workspace.packages.iter().enumerate().map(|(id, package)| (PackageId(id as u32), text(package))).collect();
     let workspace_manifest = manifests.get(&PackageId(0)).map(String::as_str);
-    let inputs = Inputs { model, facts: &facts.unwrap(), manifests: &manifests, workspace_manifest };
+    let inputs = Inputs { model, facts: &facts.unwrap(), manifests: &manifests, workspace_manifest, configured: false };
     plan(inputs, find(model, part).unwrap(), wish)
 }
 
@@ -76,26 +76,27 @@ pub fn order() -> u32 { let Price(n) = price(3); n }
 ";
     insta::assert_snapshot!(show(files, "shop::price"), @r#"
     Library: the rest uses 2 items of it; it needs 0 of the rest
-    Rule Add the rule that keeps it apart
     Widen Make 1 item `pub`
       src/price/mod.rs:2:29 shop::price::Price::0: made or taken apart on the other side
+    Rule Add the rule that keeps it apart
     Manifest Make the package `shop-price`
       crates/shop-price/Cargo.toml (the new package):
     [package]
     name = "shop-price"
     version = "0.1.0"
     edition = "2021"
+      crates/shop-price/src/lib.rs (new: nothing yet):
+    //! The code comes with the next step.
       Cargo.toml (make it a workspace):
     [workspace]
     members = ["crates/shop-price"]
       Cargo.toml (add):
     [dependencies]
     shop-price = { path = "crates/shop-price" }
-    Move Move 2 files, and rewrite the paths in them
+    Move Move 2 files, and rewrite the paths in them, with a facade where they were
       src/price/mod.rs -> crates/shop-price/src/lib.rs
       src/price/round.rs -> crates/shop-price/src/round.rs
       crate::price -> crate: 1 in 1
-    Facade Put a facade where the part was
       src/lib.rs (in place of `mod price;`, with its `#[cfg]`):
     pub use ::shop_price as price;
     Clean Clean up
@@ -131,21 +132,25 @@ pub fn slug(text: &str) -> String { text.to_lowercase() }
 ";
     insta::assert_snapshot!(show_as(files, "shop::ledger", Some(SeamKind::Library)), @r#"
     Library: as asked; the rest uses 3 items of it; it needs 4 of the rest
-    Cut Leave `shop::ledger::enter` behind: move it out of `shop::ledger`, to where `shop::orders::Order` is
+    Cut Leave `shop::ledger::enter` behind: move it out of `shop::ledger` to `shop::orders`, where `shop::orders::Order` is
       src/ledger.rs:1:21 uses shop::orders::Order
       src/ledger.rs:6:22 uses shop::orders::Order
       src/ledger.rs:6:69 uses shop::orders::Order::title
       src/ledger.rs:6:104 uses shop::orders::Order::title
       src/ledger.rs:6:8 shop::ledger::enter: 
-    Cut Move `shop::orders::OrderError` into `shop::ledger`, and re-export it where it was
+      src/ledger.rs:1:21 crate::orders::Order: nothing here needs the import any more
+      src/ledger.rs:2:18 crate::util::slug: nothing here needs the import any more
+      src/orders.rs:1:35 shop::ledger::enter: remove the import: it is here now
+      src/orders.rs (what it needs there):
+    use crate::util::slug;
+    Cut Move `shop::orders::OrderError` into `shop::ledger`
       src/ledger.rs:1:28 uses shop::orders::OrderError
       src/ledger.rs:5:28 uses shop::orders::OrderError
       src/ledger.rs:5:75 uses shop::orders::OrderError
       src/orders.rs:2:12 shop::orders::OrderError: 
       src/ledger.rs:1:28 shop::orders::OrderError: remove the import: it is here now
-    Cut Remove 2 imports of the other side
-      src/ledger.rs:1:21 uses shop::orders::Order
-      src/ledger.rs:2:18 uses shop::util::slug
+      src/orders.rs (where it was):
+    pub use crate::ledger::OrderError;
     Rule Add the rule that keeps it apart
     Manifest Make the package `shop-ledger`
       crates/shop-ledger/Cargo.toml (the new package):
@@ -153,15 +158,16 @@ pub fn slug(text: &str) -> String { text.to_lowercase() }
     name = "shop-ledger"
     version = "0.1.0"
     edition = "2021"
+      crates/shop-ledger/src/lib.rs (new: nothing yet):
+    //! The code comes with the next step.
       Cargo.toml (make it a workspace):
     [workspace]
     members = ["crates/shop-ledger"]
       Cargo.toml (add):
     [dependencies]
     shop-ledger = { path = "crates/shop-ledger" }
-    Move Move 1 file, and rewrite the paths in them
+    Move Move 1 file, and rewrite the paths in them, with a facade where they were
       src/ledger.rs -> crates/shop-ledger/src/lib.rs
-    Facade Put a facade where the part was
       src/lib.rs (in place of `mod ledger;`, with its `#[cfg]`):
     pub use ::shop_ledger as ledger;
     Clean Clean up
@@ -208,16 +214,17 @@ pub fn page() -> u32 { other(); third(); item(Sku(3)).0 }
 
     [dependencies]
     shop-shared = { path = "../shop-shared" }
+      crates/shop-catalog/src/lib.rs (new: nothing yet):
+    //! The code comes with the next step.
       Cargo.toml (make it a workspace):
     [workspace]
     members = ["crates/shop-catalog"]
       Cargo.toml (add):
     [dependencies]
     shop-catalog = { path = "crates/shop-catalog" }
-    Move Move 1 file, and rewrite the paths in them
+    Move Move 1 file, and rewrite the paths in them, with a facade where they were
       src/catalog.rs -> crates/shop-catalog/src/lib.rs
       crate::shared -> shop_shared: 1 in 1
-    Facade Put a facade where the part was
       src/lib.rs (in place of `mod catalog;`, with its `#[cfg]`):
     pub use ::shop_catalog as catalog;
     Clean Clean up
@@ -244,17 +251,19 @@ fn main() { shop::cli::start(); }
 ";
     insta::assert_snapshot!(show_as(files, "shop::cli", Some(SeamKind::Leaf)), @r#"
     Leaf: as asked; the rest uses 3 items of it; it needs 4 of the rest
-    Cut Leave `shop::cli::level` behind: move it out of `shop::cli`, and re-export it there
+    Widen Make 1 item `pub`
+      src/core.rs:3:15 shop::core::helper: used on the other side
+    Cut Leave `shop::cli::level` behind: move it out of `shop::cli` to `shop::core`
       src/core.rs:2:54 uses shop::cli::level
       src/cli.rs:3:8 shop::cli::level: 
+      src/core.rs:2:54 shop::cli::level: write `level`
+      src/cli.rs (where it was):
+    pub use crate::core::level;
     Cut Take `shop::core::Engine::stop` along into `shop::cli`, where `shop::cli::report` is
       src/core.rs:2:97 uses shop::cli::report
       src/core.rs:2:71 shop::core::Engine::stop: as a free function, or a method of a trait: the type is on the other side
-    Placement Move 1 method to where the type is, or make free functions of them
-      src/core.rs:2:71 shop::core::Engine::stop: 
+      src/cli.rs:2:76 shop::core::Engine::stop: it is no method of the type any more
     Rule Add the rule that keeps it apart
-    Widen Make 1 item `pub`
-      src/core.rs:3:15 shop::core::helper: used on the other side
     Manifest Make the package `shop-cli`
       crates/shop-cli/Cargo.toml (the new package):
     [package]
@@ -262,22 +271,19 @@ fn main() { shop::cli::start(); }
     version = "0.1.0"
     edition = "2021"
 
-    [[bin]]
-    name = "shop"
-    path = "src/main.rs"
-
     [dependencies]
     shop = { path = "../.." }
+      crates/shop-cli/src/lib.rs (new: nothing yet):
+    //! The code comes with the next step.
       Cargo.toml (make it a workspace):
     [workspace]
     members = ["crates/shop-cli"]
     Move Move 2 files, and rewrite the paths in them
+      src/lib.rs:2:9 shop::cli: remove the declaration: the module is in the new package
       src/cli.rs -> crates/shop-cli/src/lib.rs
-      src/main.rs -> crates/shop-cli/src/main.rs
+      src/main.rs -> crates/shop-cli/src/bin/shop/main.rs
       crate:: -> shop::: 2 in 1
-    Facade Let those who use it depend on `shop-cli`
       shop::cli -> shop_cli: 1 in 1
-    Clean Clean up
     "#);
 }
 
@@ -355,6 +361,8 @@ mod tests {
 
     [lints]
     workspace = true
+      crates/shop-data/src/lib.rs (new: nothing yet):
+    //! The code comes with the next step.
       Cargo.toml (add):
     [dependencies]
     shop-data = { path = "crates/shop-data" }
@@ -362,14 +370,13 @@ mod tests {
     [features] # add to what each has
     fast = ["dep:rayon", "json/raw", "shop-data/fast"]
     json = ["dep:json", "shop-data/json"]
-    Move Move 1 file, and rewrite the paths in them
+    Move Move 1 file, and rewrite the paths in them, with a facade where they were
       src/data.rs:4:39 include_str!: the path is relative to this file: move the file that is included too
       src/data.rs -> crates/shop-data/src/lib.rs
       crates/shop-data/src/lib.rs (at its top: what the root of the old crate says):
     //! What it is for: `missing_docs` asks for it.
     #![allow(dead_code)]
     #![deny(missing_docs)]
-    Facade Put a facade where the part was
       src/lib.rs (in place of `mod data;`, with its `#[cfg]`):
     pub use ::shop_data as data;
     Clean Clean up
@@ -414,7 +421,7 @@ pub fn order() -> u32 { let Price(n) = one(); if let Number::One = n { 1 } else 
 ";
     insta::assert_snapshot!(show(files, "shop::price"), @r#"
     Library: the rest uses 3 items of it; it needs 1 of the rest
-    Cut Move `shop::util::Number` and `impl std::fmt::Display for Number` into `shop::price`, and re-export it where it was
+    Cut Move `shop::util::Number` and `impl std::fmt::Display for Number` into `shop::price`
       src/price.rs:1:18 uses shop::util::Number
       src/price.rs:2:22 uses shop::util::Number
       src/price.rs:3:31 uses shop::util::Number
@@ -422,6 +429,11 @@ pub fn order() -> u32 { let Price(n) = one(); if let Number::One = n { 1 } else 
       src/util.rs:6:10 shop::util::Number: 
       src/util.rs:10:1 impl std::fmt::Display for Number: 
       src/price.rs:1:18 shop::util::Number: remove the import: it is here now
+      src/util.rs:1:12 serde::Serialize: nothing here needs the import any more
+      src/util.rs (where it was):
+    pub use crate::price::Number;
+      src/price.rs (what it needs there):
+    use serde::Serialize;
     Rule Add the rule that keeps it apart
     Manifest Make the package `shop-price`
       crates/shop-price/Cargo.toml (the new package):
@@ -431,15 +443,16 @@ pub fn order() -> u32 { let Price(n) = one(); if let Number::One = n { 1 } else 
 
     [dependencies]
     serde = "1"
+      crates/shop-price/src/lib.rs (new: nothing yet):
+    //! The code comes with the next step.
       Cargo.toml (make it a workspace):
     [workspace]
     members = ["crates/shop-price"]
       Cargo.toml (add):
     [dependencies]
     shop-price = { path = "crates/shop-price" }
-    Move Move 1 file, and rewrite the paths in them
+    Move Move 1 file, and rewrite the paths in them, with a facade where they were
       src/price.rs -> crates/shop-price/src/lib.rs
-    Facade Put a facade where the part was
       src/lib.rs (in place of `mod price;`, with its `#[cfg]`):
     pub use ::shop_price as price;
     Clean Clean up
@@ -468,32 +481,33 @@ pub fn f(h: &Hidden) -> u32 { Shown.far(); own!() + h.n }
 ";
     insta::assert_snapshot!(show_as(files, "shop::a", Some(SeamKind::Library)), @r#"
     Library: as asked; the rest uses 3 items of it; it needs 0 of the rest
-    Placement Move 1 impl to the side of the trait or the type
-      src/b.rs:3:1 impl std::fmt::Display for Shown: 
-    Placement Move 1 method to where the type is, or make free functions of them
-      src/b.rs:2:21 shop::b::Shown::far: 
-    Rule Add the rule that keeps it apart
-    Macros Make 2 macros fit for another crate
-      src/a/mod.rs:5:14 shop::a::shown!: write `$crate::` instead of `crate::` (1 in its body)
-      src/a/mod.rs:6:14 shop::a::own!: add `#[macro_export]`: it is used from the other side
     Widen Make 2 items `pub`
       src/a/mod.rs:2:19 shop::a::Hidden: used on the other side
       src/a/mod.rs:2:39 shop::a::Hidden::n: used on the other side
+    Macros Make 2 macros fit for another crate
+      src/a/mod.rs:5:14 shop::a::shown!: write `$crate::` instead of `crate::` (1 in its body)
+      src/a/mod.rs:6:14 shop::a::own!: add `#[macro_export]`: it is used from the other side
+    Placement Move 1 impl to the side of the trait or the type
+      src/b.rs:3:1 impl std::fmt::Display for Shown: to `shop::a`
+    Placement Move 1 method to where the type is
+      src/b.rs:2:21 shop::b::Shown::far: to `shop::a`
+    Rule Add the rule that keeps it apart
     Manifest Make the package `shop-a`
       crates/shop-a/Cargo.toml (the new package):
     [package]
     name = "shop-a"
     version = "0.1.0"
     edition = "2021"
+      crates/shop-a/src/lib.rs (new: nothing yet):
+    //! The code comes with the next step.
       Cargo.toml (make it a workspace):
     [workspace]
     members = ["crates/shop-a"]
       Cargo.toml (add):
     [dependencies]
     shop-a = { path = "crates/shop-a" }
-    Move Move 1 file, and rewrite the paths in them
+    Move Move 1 file, and rewrite the paths in them, with a facade where they were
       src/a/mod.rs -> crates/shop-a/src/lib.rs
-    Facade Put a facade where the part was
       src/lib.rs (in place of `mod a;`, with its `#[cfg]`):
     pub use ::shop_a as a;
     Clean Clean up

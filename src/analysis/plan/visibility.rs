@@ -5,11 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::imports::imports;
+use super::imports::{declarations, imports};
 use super::part::Part;
 use super::placement::Sides;
 use super::{Inputs, Mention};
-use crate::resolve::{CodeGraph, DefinitionId, DefinitionKind, ModuleId, Reference, ReferenceKind, Visibility};
+use crate::resolve::{
+    CodeGraph, Definition, DefinitionId, DefinitionKind, ModuleId, Reference, ReferenceKind, Visibility,
+};
 use crate::syntax::{ItemKind, UseBinding, Vis};
 
 /// What to widen, ordered by place.
@@ -47,9 +49,7 @@ pub(super) fn to_widen(inputs: Inputs<'_>, part: &Part, sides: &Sides<'_>) -> Ve
         }
     }
     let mut mentions: BTreeSet<Mention> = widened.iter().map(|(&id, note)| mention(inputs, id, note)).collect();
-    mentions.extend(
-        hidden_modules(inputs, part, &ways).iter().map(|&id| mention(inputs, id, "a module on the way to them")),
-    );
+    mentions.extend(hidden_modules(inputs, part, &ways));
     mentions.extend(narrow_facades(inputs, &facades));
     ordered(mentions)
 }
@@ -84,9 +84,12 @@ pub(super) fn restricted(inputs: Inputs<'_>, part: &Part, widened: &[Mention]) -
         let definition = code.definition(id);
         definition.visibility == Visibility::Restricted && part.modules.contains(&definition.module)
     });
+    let declared = declarations(inputs);
     let outside = restricted.filter_map(|id| {
         let definition = code.definition(id);
-        let place = inputs.model.sources.place(definition.location);
+        let declaration = declared.get(&definition.module).filter(|_| definition.kind == DefinitionKind::Module);
+        let location = declaration.map_or(definition.location, |declaration| declaration.location);
+        let place = inputs.model.sources.place(location);
         let written = written_visibility(inputs.model.sources.line(&place.path, place.line)?)?;
         // a module's own visibility is seen from the module around it
         let module = match definition.kind {
@@ -134,25 +137,32 @@ fn is_member_of_trait(code: &CodeGraph, id: DefinitionId) -> bool {
 }
 
 /// The modules between the crate's root and these that are not public.
-fn hidden_modules(inputs: Inputs<'_>, part: &Part, ways: &BTreeSet<ModuleId>) -> BTreeSet<DefinitionId> {
+fn hidden_modules(inputs: Inputs<'_>, part: &Part, ways: &BTreeSet<ModuleId>) -> Vec<Mention> {
     let code = inputs.model.code;
-    let own = |(id, definition): (usize, &crate::resolve::Definition)| {
+    let own = |(id, definition): (usize, &Definition)| {
         (definition.kind == DefinitionKind::Module).then_some((definition.module, DefinitionId(id as u32)))
     };
     let definitions: BTreeMap<ModuleId, DefinitionId> = code.definitions.iter().enumerate().filter_map(own).collect();
-    let mut hidden = BTreeSet::new();
+    let mut hidden = BTreeMap::new();
     for &way in ways {
         let mut module = way;
         while let Some(parent) = code.module(module).parent {
             if part.roots.contains(&module) {
                 break;
             }
-            let own = definitions.get(&module);
-            hidden.extend(own.filter(|&&id| code.definition(id).visibility != Visibility::Public));
+            let own = definitions.get(&module).copied();
+            hidden
+                .extend(own.filter(|&id| code.definition(id).visibility != Visibility::Public).map(|id| (module, id)));
             module = parent;
         }
     }
-    hidden
+    let declared = declarations(inputs);
+    let mention = |(module, id): (ModuleId, DefinitionId)| {
+        let mention = mention(inputs, id, "a module on the way to them");
+        let place = declared.get(&module).map(|it| inputs.model.sources.place(it.location));
+        Mention { place: place.unwrap_or(mention.place.clone()), ..mention }
+    };
+    hidden.into_iter().map(mention).collect()
 }
 
 /// The re-exports that are not public and that others come through.
