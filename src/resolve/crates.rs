@@ -93,7 +93,7 @@ fn know_each_other(
         let root = collector.program.krate(krate).root;
         collector.program.scope(root).def
     };
-    let (mut known_crates, mut library_names) = (Vec::new(), FxHashSet::default());
+    let (mut known_crates, mut libraries_outside) = (Vec::new(), FxHashSet::default());
     let library = libraries.get(&package).filter(|&&library| library != krate && kind != TargetKind::BuildScript);
     if let Some(&library) = library {
         let def = root_of(collector, library);
@@ -109,7 +109,7 @@ fn know_each_other(
             Some(&library) => root_of(collector, library),
             None => {
                 let package_name = dependency.package_name.replace('-', "_");
-                library_names.extend(ends(&package_name).map(|end| collector.program.names.intern(end)));
+                libraries_outside.extend(library_names(&package_name).map(|name| collector.program.names.intern(name)));
                 let package_name = collector.program.names.intern(&package_name);
                 collector.foreign_crate(package_name)
             }
@@ -124,12 +124,13 @@ fn know_each_other(
     for (name, def) in known_crates {
         krate.extern_prelude.entry(name).or_insert(def);
     }
-    krate.library_names = library_names;
+    krate.library_names = libraries_outside;
 }
 
-/// What follows each `_` of a package's name.
-fn ends(name: &str) -> impl Iterator<Item = &str> {
-    name.match_indices('_').map(|(at, _)| &name[at + 1..]).filter(|end| !end.is_empty())
+/// What the library of a package may be called: what follows each `_` of its name, and the name without `_rs`.
+fn library_names(package: &str) -> impl Iterator<Item = &str> {
+    let ends = package.match_indices('_').map(|(at, _)| &package[at + 1..]);
+    ends.chain(package.strip_suffix("_rs")).filter(|name| !name.is_empty())
 }
 
 /// Mounts the root files of all crates.

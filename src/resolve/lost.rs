@@ -167,9 +167,9 @@ mod tests {
         let text = "
             use bip39::Seed;
             use futures_util::stream::select_all::SelectAll;
-            pub fn f(_: SelectAll) { Seed::new(); bip39::make(); bip39(); ip39::make(); }
+            pub fn f(_: SelectAll) { Seed::new(); bip39::make(); bip39(); ip39::make(); prettytable::table(); }
         ";
-        insta::assert_snapshot!(unresolved("tiny-bip39 = \"1\"\nfutures-util = \"0.3\"\n", text), @r"
+        insta::assert_snapshot!(unresolved("tiny-bip39 = \"1\"\nprettytable-rs = \"0.10\"\nfutures-util = \"0.3\"\n", text), @r"
         bip39 not-found
         ip39::make not-found
         ");

@@ -154,8 +154,8 @@ pub(crate) struct Crate {
     pub(crate) root: ScopeId,
     /// The names by which its code knows other crates.
     pub(crate) extern_prelude: FxHashMap<Name, DefId>,
-    /// The ends of the names of packages that it depends on and that are not read: what their libraries may be called
-    /// (`bip39` of `tiny-bip39`).
+    /// What the libraries of packages that it depends on and that are not read may be called, besides their own names:
+    /// `bip39` of `tiny-bip39`, `prettytable` of `prettytable-rs`.
     pub(crate) library_names: FxHashSet<Name>,
     /// Crates whose exported macros `#[macro_use] extern crate` brings.
     pub(crate) macro_use_crates: Vec<DefId>,
