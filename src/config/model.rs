@@ -95,10 +95,12 @@ pub struct SeamWeights {
     pub leaf: u64,
     /// `mutual`: the exponent of 1 + the others that a library is tied to both ways.
     pub mutual: f64,
-    /// `widen`: the exponent of 1 + the definitions used across the cut that are not `pub`.
+    /// `widen`: the exponent of 1 + the items used across the cut that are not `pub`, or have a member that is not.
     pub widen: f64,
     /// `split`: the exponent of 1 + the types with members on both sides of the cut.
     pub split: f64,
+    /// `crates`: the exponent of the share of its outside crates that others use too.
+    pub crates: f64,
     /// `used`: the exponent of 1 + the definitions of a library that others use, by which the rest is divided.
     pub used: f64,
     /// `lines`: the exponent of 1 + the lines of code.
@@ -107,7 +109,7 @@ pub struct SeamWeights {
 
 impl Default for SeamWeights {
     fn default() -> Self {
-        Self { leaf: 1, mutual: 0.5, widen: 0.5, split: 0.5, used: 0.5, lines: 1.0 }
+        Self { leaf: 1, mutual: 0.5, widen: 0.5, split: 0.5, crates: 1.0, used: 0.5, lines: 1.0 }
     }
 }
 

@@ -127,14 +127,33 @@ fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
         rank: 1,
         kind,
         score: match kind {
-            SeamKind::Library => {
-                Score { obstacle: needed, weight: 1, mutual: 1, widen: 1, split: 0, used: api, lines: 611 }
-            }
-            SeamKind::Leaf => Score { obstacle: api, weight: 3, mutual: 0, widen: 1, split: 0, used: 0, lines: 611 },
+            SeamKind::Library => Score {
+                obstacle: needed,
+                weight: 1,
+                mutual: 1,
+                widen: 1,
+                split: 0,
+                crates: 0,
+                shared: 0,
+                used: api,
+                lines: 611,
+            },
+            SeamKind::Leaf => Score {
+                obstacle: api,
+                weight: 3,
+                mutual: 0,
+                widen: 1,
+                split: 0,
+                crates: 3,
+                shared: 1,
+                used: 0,
+                lines: 611,
+            },
         },
         modules: 9,
         lines: 611,
         top: false,
+        most: false,
         fan_in: 2.min(api),
         fan_out: 1,
         used_by: if api > 0 {
@@ -151,6 +170,7 @@ fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
         below: Vec::new(),
         shared_state: vec!["music_corp::finance::RATES".to_owned()],
         to_widen: vec![format!("music_corp::finance::{HOSTILE}")],
+        items_to_widen: 1,
         split_types: Vec::new(),
         feedback: Vec::new(),
         cycles: Vec::new(),
@@ -165,6 +185,7 @@ fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
         features: vec!["postgres".to_owned()],
         targets: Vec::new(),
         dependencies: Vec::new(),
+        own_dependencies: Vec::new(),
         dev_dependencies: Vec::new(),
     }
 }

@@ -164,7 +164,8 @@ pub struct FileFacts {
     pub cfgs: Vec<Cfg>,
     /// Generic arguments.
     pub args: Vec<GenericArgs>,
-    /// The blocks with items of their own ([`Block::has_items`]), an outer one before those inside it.
+    /// The blocks with items of their own ([`Block::has_items`]) by the item around them, an outer one before those
+    /// inside it.
     pub item_blocks: Vec<ItemBlock>,
     /// What does not parse; the facts are those of the rest.
     pub problems: Vec<Problem>,

@@ -125,6 +125,20 @@ impl<'a> Candidates<'a> {
         self.sizes[number as usize]
     }
 
+    /// The lines of what a candidate would be pulled out of, with its own.
+    pub(super) fn lines_around(&self, number: u32) -> u64 {
+        if self.level != Level::Module {
+            return self.sizes[..self.first_group as usize].iter().map(|size| size.lines).sum();
+        }
+        let root = std::iter::successors(Some(self.first_module(number)), |&module| self.parent(module)).last();
+        root.map_or(0, |root| self.size(root.0).lines)
+    }
+
+    /// A module of a candidate, if the candidates are modules.
+    fn first_module(&self, number: u32) -> ModuleId {
+        self.group_behind(number).and_then(|group| group.modules.first().copied()).unwrap_or(ModuleId(number))
+    }
+
     /// The name behind a number; `None` for unassigned code.
     pub(super) fn name(&self, number: u32) -> Option<String> {
         if let Some(group) = self.group_behind(number) {
@@ -139,9 +153,7 @@ impl<'a> Candidates<'a> {
 
     /// The package of a module, if the candidates are modules.
     pub(super) fn package(&self, number: u32) -> Option<PackageId> {
-        let module = self.group_behind(number).and_then(|group| group.modules.first().copied());
-        let module = module.unwrap_or(ModuleId(number));
-        (self.level == Level::Module).then(|| self.model.code.module(module).package)
+        (self.level == Level::Module).then(|| self.model.code.module(self.first_module(number)).package)
     }
 
     /// Whether a package is a program: it has a binary. What it is to others has to be asked of its crossings.

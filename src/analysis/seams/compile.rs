@@ -11,6 +11,7 @@ use super::candidates::Candidates;
 use crate::analysis::Model;
 use crate::resolve::{BoundImpl, ModuleId};
 use crate::source::Place;
+use crate::workspace::PackageId;
 
 /// An impl that is allowed on the other side of the cut only.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -35,6 +36,9 @@ pub(super) struct Manifest {
     /// The crates outside of the workspace that its code uses, and those that only its tests use.
     pub(super) crates: BTreeSet<String>,
     pub(super) test_crates: BTreeSet<String>,
+    /// Those of its crates that nothing else in its package uses, or in the workspace where it is no module; tests do not
+    /// count.
+    pub(super) own_crates: BTreeSet<String>,
 }
 
 /// By candidate, the impls that a cut around it parts from what keeps them in their crate.
@@ -98,5 +102,23 @@ pub(super) fn manifests(model: Model<'_>, candidates: &Candidates<'_>) -> BTreeM
     for manifest in manifests.values_mut() {
         manifest.test_crates = &manifest.test_crates - &manifest.crates;
     }
+    for (number, krate) in own_crates(model, candidates) {
+        manifests.entry(number).or_default().own_crates.insert(code.externals[krate as usize].to_string());
+    }
     manifests
+}
+
+/// The candidates with those crates from outside that all modules which use them are part of them for.
+fn own_crates(model: Model<'_>, candidates: &Candidates<'_>) -> Vec<(u32, u32)> {
+    let used = model.code.external_references.iter().filter(|used| !used.test);
+    let uses: BTreeSet<(ModuleId, u32)> = used.map(|used| (used.from, used.to)).collect();
+    let mut users: BTreeMap<(Option<PackageId>, u32), u64> = BTreeMap::new();
+    let mut inside: BTreeMap<(u32, u32), u64> = BTreeMap::new();
+    for &(module, krate) in &uses {
+        *users.entry((candidates.package(module.0), krate)).or_default() += 1;
+        candidates.around(module).into_iter().for_each(|number| *inside.entry((number, krate)).or_default() += 1);
+    }
+    let is_own =
+        |&((number, krate), count): &((u32, u32), u64)| users.get(&(candidates.package(number), krate)) == Some(&count);
+    inside.into_iter().filter(is_own).map(|(own, _)| own).collect()
 }

@@ -65,12 +65,13 @@ impl<'a> Costs<'a> {
             definitions.map(|id| self.model.code.definition_path(id)).collect::<Vec<_>>()
         };
         let chosen = |is_meant: fn(&Definition) -> bool| {
-            paths(&mut across.iter().copied().filter(|&id| is_meant(self.model.code.definition(id))))
+            across.iter().copied().filter(|&id| is_meant(self.model.code.definition(id))).collect::<Vec<_>>()
         };
         // the module on top becomes the root of a crate, which is never private
         let own = self.candidates.module(number);
-        let mut to_widen = chosen(|definition| definition.visibility != Visibility::Public);
-        to_widen.retain(|path| Some(path) != own.as_ref());
+        let mut hidden = chosen(|definition| definition.visibility != Visibility::Public);
+        hidden.retain(|&id| Some(self.model.code.definition_path(id)) != own);
+        let items: BTreeSet<_> = hidden.iter().map(|&id| self.model.code.definition(id).owner.unwrap_or(id)).collect();
         let size = self.candidates.size(number);
         let manifest = self.manifests.get(&number).cloned().unwrap_or_default();
         let macros = &self.model.code.crate_bound.macros;
@@ -85,6 +86,7 @@ impl<'a> Costs<'a> {
             kind,
             score: Score::default(),
             top: programs.contains(&number) || (users.is_subset(programs) && self.candidates.is_most(needs.ties.len())),
+            most: 2 * size.lines > self.candidates.lines_around(number),
             modules: size.modules,
             lines: size.lines,
             fan_in: used_by.ties.len() as u64,
@@ -97,14 +99,16 @@ impl<'a> Costs<'a> {
             feedback: self.feedback(number),
             cycles: self.cycles(number, crossings, &mutual),
             mutual,
-            shared_state: chosen(|definition| definition.kind == DefinitionKind::Static),
-            to_widen,
+            shared_state: paths(&mut chosen(|definition| definition.kind == DefinitionKind::Static).into_iter()),
+            to_widen: paths(&mut hidden.into_iter()),
+            items_to_widen: items.len() as u64,
             split_types: paths(&mut self.split_types.get(&number).into_iter().flatten().copied()),
             refused_impls: self.refused_impls.get(&number).into_iter().flatten().cloned().collect(),
             caller_macros: paths(&mut across.iter().copied().filter(means_caller)),
             features: manifest.features.into_iter().collect(),
             targets: manifest.targets.into_iter().collect(),
             dependencies: manifest.crates.into_iter().collect(),
+            own_dependencies: manifest.own_crates.into_iter().collect(),
             dev_dependencies: manifest.test_crates.into_iter().collect(),
             used_by: used_by.ties.into_iter().map(|(_, tie)| tie).collect(),
             needs: needs.ties.into_iter().map(|(_, tie)| tie).collect(),

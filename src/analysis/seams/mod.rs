@@ -54,6 +54,9 @@ pub struct Seam {
     /// than half of the other contexts or packages; or it is a program, a package with a binary that no other uses.
     /// Ranked after all others.
     pub top: bool,
+    /// It is more than half of the code that it would be pulled out of: of a module's crate, or else of the workspace. It
+    /// would rather be the rest that is pulled out. Ranked after all others.
+    pub most: bool,
     /// Modules in it.
     pub modules: u64,
     /// Lines of code in it.
@@ -90,6 +93,8 @@ pub struct Seam {
     pub shared_state: Vec<String>,
     /// Definitions used across the cut that are not `pub` yet.
     pub to_widen: Vec<String>,
+    /// Items that these are or are members of.
+    pub items_to_widen: u64,
     /// Types with members written on the other side of the cut. As two packages, inherent impls and impls of traits of
     /// a third are refused.
     pub split_types: Vec<String>,
@@ -108,6 +113,9 @@ pub struct Seam {
     /// Crates outside of the workspace that its code uses.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub dependencies: Vec<String>,
+    /// Those of them that nothing else in its package uses, or in the workspace where it is no module: they go with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub own_dependencies: Vec<String>,
     /// Crates outside of the workspace that only its tests use; known where tests are counted (`--tests`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub dev_dependencies: Vec<String>,
@@ -151,6 +159,12 @@ impl Seam {
     #[must_use]
     pub fn is_alone(&self) -> bool {
         self.needs.is_empty() && self.used_by.is_empty()
+    }
+
+    /// It would rather be others that are pulled out from under or beside it.
+    #[must_use]
+    pub fn comes_last(&self) -> bool {
+        self.top || self.most
     }
 }
 

@@ -37,7 +37,7 @@ fn show(level: Level) -> String {
         ties.iter().map(tie).collect::<Vec<_>>().join(", ")
     };
     let line = |seam: Seam| {
-        let Score { obstacle, weight, mutual, widen, split, used, lines } = seam.score;
+        let Score { obstacle, weight, mutual, widen, split, used, lines, .. } = seam.score;
         let (used_by, needs) = (ties(&seam.used_by), ties(&seam.needs));
         let api = format!("{} ({} functions, {} types)", seam.api, seam.api_functions, seam.api_types);
         format!(
@@ -95,6 +95,37 @@ fn a_module_in_a_circle_with_its_crate_says_so_and_which_edges_to_cut() {
     mail::outbox [] []
     shop::stock ["shop"] ["shop::stock -> shop::orders 1"]
     shop::orders::cart ["shop"] []
+    "#);
+}
+
+/// Of two modules with the same ties, one has crates to itself, and one is more than half of the crate.
+const CRATES: &str = "
+    shop lines=5
+    shop::pdf lines=100
+    shop::mail lines=100
+    shop::core lines=400
+    shop -> shop::pdf::print()
+    shop -> shop::mail::send()
+    shop -> shop::core::run()
+    shop::pdf -> extern:printpdf
+    shop::pdf -> extern:anyhow
+    shop::mail -> extern:anyhow
+    shop::core -> extern:anyhow
+    shop::core -> extern:tokio
+";
+
+#[test]
+fn crates_of_its_own_count_for_a_seam_and_what_is_most_of_the_code_comes_last() {
+    let model = model(CRATES, "");
+    let seams = seams(model.model(), Level::Module, &SeamWeights::default());
+    let shown = seams.iter().map(|seam| {
+        let Score { crates, shared, .. } = seam.score;
+        format!("{} {shared} of {crates} shared, own {:?}, most {}\n", seam.name, seam.own_dependencies, seam.most)
+    });
+    insta::assert_snapshot!(shown.collect::<String>(), @r#"
+    shop::pdf 1 of 2 shared, own ["printpdf"], most false
+    shop::mail 1 of 1 shared, own [], most false
+    shop::core 1 of 2 shared, own ["tokio"], most true
     "#);
 }
 

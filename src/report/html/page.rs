@@ -70,6 +70,7 @@ struct RankedSeam<'a> {
     kind: SeamKind,
     score: Score,
     top: bool,
+    most: bool,
     modules: u64,
     lines: u64,
     fan_in: u64,
@@ -91,6 +92,7 @@ struct RankedSeam<'a> {
     targets: Names,
     below: Names,
     dependencies: Names,
+    own_dependencies: Names,
     dev_dependencies: Names,
 }
 
@@ -170,6 +172,7 @@ fn ranked_seam<'a>(seam: &'a Seam, weights: &SeamWeights) -> RankedSeam<'a> {
         kind: seam.kind,
         score: seam.score,
         top: seam.top,
+        most: seam.most,
         modules: seam.modules,
         lines: seam.lines,
         fan_in: seam.fan_in,
@@ -193,6 +196,7 @@ fn ranked_seam<'a>(seam: &'a Seam, weights: &SeamWeights) -> RankedSeam<'a> {
         targets: names(&seam.targets, String::clone),
         below: names(&seam.below, String::clone),
         dependencies: names(&seam.dependencies, String::clone),
+        own_dependencies: names(&seam.own_dependencies, String::clone),
         dev_dependencies: names(&seam.dev_dependencies, String::clone),
     }
 }

@@ -41,7 +41,7 @@ fn steps(report: &Report) -> Vec<String> {
         report
             .seams
             .iter()
-            .find(|seam| seam.kind == kind && !seam.is_alone() && !seam.top)
+            .find(|seam| seam.kind == kind && !seam.is_alone() && !seam.comes_last())
             .map(|seam| plain(&seam.name))
     };
     match (first(SeamKind::Library), first(SeamKind::Leaf)) {

@@ -29,7 +29,7 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
     let mut text = look.heading("Seams, least entangled for their size first");
     for (kind, title) in kinds {
         let seams: Vec<_> =
-            report.seams.iter().filter(|seam| seam.kind == kind && !seam.is_alone() && !seam.top).collect();
+            report.seams.iter().filter(|seam| seam.kind == kind && !seam.is_alone() && !seam.comes_last()).collect();
         let (shown, left_out) = look.cut(&seams, SEAMS);
         if !shown.is_empty() {
             text += &look.wrapped("  ", title);
@@ -74,6 +74,10 @@ fn details(seam: &Seam, ranking: &Ranking, look: &Look) -> String {
             "a program on top: it stands apart already, and the others are rather pulled out from under it"
         }
         _ if seam.top => "the top: it uses most of the rest, which is rather pulled out from under it",
+        _ if seam.most && ranking.level == Level::Module => {
+            "more than half of its crate: the rest is rather pulled out from beside it"
+        }
+        _ if seam.most => "more than half of all code: the rest is rather pulled out from beside it",
         _ if seam.is_alone() => "tied to nothing: it stands apart already",
         SeamKind::Library => "a library below: the rest goes on using it",
         SeamKind::Leaf => "a leaf above: it goes on using the rest",
@@ -104,6 +108,7 @@ fn details(seam: &Seam, ranking: &Ranking, look: &Look) -> String {
         ("     targets ", "told apart", &seam.targets),
         ("     below ", "used of the workspace", &seam.below),
         ("     crates ", "used from outside", &seam.dependencies),
+        ("     own   ", "used by nothing else around it", &seam.own_dependencies),
         ("     tests ", "used by its tests alone", &seam.dev_dependencies),
     ];
     for (label, what, names) in lists {
@@ -145,10 +150,21 @@ fn formula(score: Score, weights: &SeamWeights) -> String {
     let mutual = factor('×', score.mutual, "both ways", weights.mutual);
     let widen = factor('×', score.widen, "to widen", weights.widen);
     let split = factor('×', score.split, "split", weights.split);
+    let crates = shared(score, weights.crates);
     let used = factor('/', score.used, "used", weights.used);
     let lines = power(&format!("(1 + {})", counted(score.lines, "line")), weights.lines);
     let lines = lines.map_or(String::new(), |lines| format!(" / {lines}"));
-    format!("{weight}(1 + {} in the way){mutual}{widen}{split}{used}{lines}", score.obstacle)
+    format!("{weight}(1 + {} in the way){mutual}{widen}{split}{crates}{used}{lines}", score.obstacle)
+}
+
+/// ` × (1 + 2 shared) / (1 + 5 crates)`; nothing where all crates are shared.
+fn shared(score: Score, exponent: f64) -> String {
+    if score.shared == score.crates {
+        return String::new();
+    }
+    let share = format!("(1 + {} shared) / (1 + {})", score.shared, counted(score.crates, "crate"));
+    let bracketed = if exponent == 1.0 { share } else { format!("({share})") };
+    power(&bracketed, exponent).map_or(String::new(), |power| format!(" × {power}"))
 }
 
 /// A factor with its exponent; nothing if it does not count.
@@ -174,8 +190,11 @@ fn named(names: &[String], most: usize, look: &Look) -> Option<String> {
 /// The contexts that are no seams, in a line each: those on top of all, and those that have nothing to do with any other.
 fn no_seams(report: &Report, look: &Look) -> String {
     let top = report.seams.iter().filter(|seam| seam.top).collect();
+    let most = report.seams.iter().filter(|seam| seam.most && !seam.top).collect();
     let alone = report.seams.iter().filter(|seam| seam.is_alone()).collect();
-    line("  On top of the rest: ", top, look) + &line("  Tied to nothing: ", alone, look)
+    line("  On top of the rest: ", top, look)
+        + &line("  More than half of the code: ", most, look)
+        + &line("  Tied to nothing: ", alone, look)
 }
 
 fn line(label: &str, seams: Vec<&Seam>, look: &Look) -> String {

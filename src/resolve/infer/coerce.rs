@@ -11,7 +11,8 @@ impl Infer<'_, '_> {
     pub(super) fn coerce(&mut self, actual: Ty, wanted: Ty) -> bool {
         let (actual, wanted) = (self.table.shallow(actual), self.table.shallow(wanted));
         match (self.table.types.kind(actual), self.table.types.kind(wanted)) {
-            (TyKind::Never | TyKind::Unknown, _) | (_, TyKind::Unknown) => true,
+            (TyKind::Unknown, _) => self.table.unify(actual, wanted),
+            (TyKind::Never, _) | (_, TyKind::Unknown) => true,
             (TyKind::Ref(from, _), TyKind::Ref(to, _) | TyKind::Ptr(to, _)) => self.coerce_reference(from, to),
             (TyKind::FnDef(..) | TyKind::Closure(_), TyKind::Fn(_)) => {
                 let (Some(own), Some(wanted)) = (self.callable(actual), self.callable(wanted)) else { return false };

@@ -108,15 +108,19 @@ impl Infer<'_, '_> {
                 _ => {}
             }
             let by_value = self.by_value(&steps, index);
-            for mut found in
-                [by_value, self.by_reference(&steps, index, name, false), self.by_reference(&steps, index, name, true)]
-            {
+            let (shared, mutable) =
+                (self.by_reference(&steps, index, name, false), self.by_reference(&steps, index, name, true));
+            let derived = self.may_be_derived(&steps, index, name);
+            for (mut found, derived) in [by_value, shared, mutable].into_iter().zip(derived) {
                 if unsure.is_empty() {
                     unsure.extend(found.iter().filter(|candidate| candidate.unsure));
                 }
                 found.retain(|candidate| !candidate.unsure);
                 if let Some(chosen) = self.choose(&found) {
                     return self.answer(chosen);
+                }
+                if derived {
+                    return Lookup::Unresolved(UnresolvedReason::UnexpandedMacro);
                 }
             }
         }
@@ -162,6 +166,27 @@ impl Infer<'_, '_> {
             }
         }
         found
+    }
+
+    /// Whether a derive that is not read may bring the method: one that takes the type of a step as it is, by `&`, by
+    /// `&mut`.
+    fn may_be_derived(&self, steps: &Steps, index: usize, name: Name) -> [bool; 3] {
+        let derives = |ty: Option<&Ty>, takes: SelfParam| {
+            ty.is_some_and(|&ty| {
+                self.tables.traits_with(name).iter().any(|&(trait_def, def)| {
+                    self.may_derive(ty, trait_def)
+                        && self.tables.self_param(def) == Some(takes)
+                        && self.sees_trait(trait_def)
+                })
+            })
+        };
+        let (here, behind) = (steps.types.get(index), steps.types.get(index + 1));
+        let by_value = match self.table.kind(steps.types[index]) {
+            TyKind::Ref(_, true) => derives(behind, SelfParam::RefMut),
+            TyKind::Ref(_, false) => derives(behind, SelfParam::Ref),
+            _ => derives(here, SelfParam::Value),
+        };
+        [by_value, derives(here, SelfParam::Ref), derives(here, SelfParam::RefMut)]
     }
 
     fn is_unsized(&self, ty: Ty) -> bool {

@@ -47,7 +47,8 @@ impl Infer<'_, '_> {
         let right = self.structurally(right);
         let (a, b) = (self.behind_reference(left), self.behind_reference(right));
         let builtin = self.is_builtin_operand(a) && self.is_builtin_operand(b);
-        if builtin && !is_shift(op) {
+        let unknown = a == Ty::UNKNOWN || b == Ty::UNKNOWN;
+        if (builtin || unknown) && !is_shift(op) {
             self.table.try_unify(a, b);
         }
         match (is_comparison(op), is_assignment(op)) {

@@ -14,8 +14,8 @@ use super::signature::{Signature, of_def, of_impl};
 use super::ty::Prim;
 use crate::resolve::DefinitionKind;
 use crate::resolve::names::Name;
-use crate::resolve::program::{Container, DefId, DefKind, ImplId, Ns, Program, ScopeId, ScopeKind};
-use crate::syntax::{ItemKind, SelfParam};
+use crate::resolve::program::{Container, DefId, DefKind, Fragment, ImplId, Ns, Program, ScopeId, ScopeKind};
+use crate::syntax::{Attr, ItemKind, SelfParam, TokenKind};
 
 const IS_TRAIT: DefKind = DefKind::Item(DefinitionKind::Trait);
 
@@ -144,20 +144,46 @@ impl<'p> TypeTables<'p> {
                 continue;
             }
             let id = DefId(index as u32);
-            let facts = &program.frag(def.frag).facts;
-            for attr in facts.list(facts[def.item].attrs).iter().filter(|attr| attr.derive) {
-                let Some(segment) = facts.segments(attr.path).last() else { continue };
-                let Some(trait_def) = self.lang.derived(facts.name(segment.name)) else {
-                    self.unread_derives.entry(id).or_default().push(program.frag(def.frag).name(segment.name));
-                    continue;
-                };
-                let impls = self.trait_impls.entry((trait_def, Head::Adt(id))).or_default();
-                impls.push(ImplRef::Derived(id));
-                if program.in_workspace(id) {
-                    let methods = self.lang.derived_methods(trait_def).iter();
-                    let names = methods.filter_map(|method| program.names.find(method));
-                    self.overridden.extend(names.map(|name| (trait_def, name)));
+            let fragment = program.frag(def.frag);
+            let facts = &fragment.facts;
+            for attr in facts.list(facts[def.item].attrs) {
+                match facts.segments(attr.path).last() {
+                    Some(segment) if attr.derive => match self.lang.derived(facts.name(segment.name)) {
+                        Some(trait_def) => self.add_derive(id, trait_def),
+                        None => self.unread_derives.entry(id).or_default().push(fragment.name(segment.name)),
+                    },
+                    _ => self.add_derives_in(id, fragment, attr),
                 }
+            }
+        }
+    }
+
+    fn add_derive(&mut self, id: DefId, trait_def: DefId) {
+        let impls = self.trait_impls.entry((trait_def, Head::Adt(id))).or_default();
+        impls.push(ImplRef::Derived(id));
+        if self.program.in_workspace(id) {
+            let methods = self.lang.derived_methods(trait_def).iter();
+            let names = methods.filter_map(|method| self.program.names.find(method));
+            self.overridden.extend(names.map(|name| (trait_def, name)));
+        }
+    }
+
+    /// Derives in the arguments of an attribute: `#[derive_where(Clone)]` writes that impl, `#[variants(derive(Clone))]`
+    /// may write it for this type or for another.
+    fn add_derives_in(&mut self, id: DefId, fragment: &Fragment, attr: &Attr) {
+        let mut depth = 0_u32;
+        for token in fragment.facts.list(attr.tokens) {
+            match token.kind {
+                TokenKind::Open(..) => depth += 1,
+                TokenKind::Close(_) => depth = depth.saturating_sub(1),
+                TokenKind::Ident(name, _) => match self.lang.derived(fragment.facts.name(name)) {
+                    Some(trait_def) if depth == 0 && self.impls(trait_def, Head::Adt(id)).is_empty() => {
+                        self.add_derive(id, trait_def);
+                    }
+                    Some(_) => self.unread_derives.entry(id).or_default().push(fragment.name(name)),
+                    None => {}
+                },
+                _ => {}
             }
         }
     }

@@ -27,6 +27,8 @@ enum Slot {
 pub(super) struct Vars {
     slots: Vec<Slot>,
     trail: Vec<(u32, VarKind)>,
+    /// Those of literals that were made equal to a type that is not known.
+    doubtful: Vec<u32>,
 }
 
 impl Vars {
@@ -49,6 +51,7 @@ impl Vars {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Snapshot {
     trail: usize,
+    doubtful: usize,
     bindings: u32,
 }
 
@@ -125,8 +128,14 @@ impl Table {
         matches!(self.default_kind(ty), TyKind::Prim(prim) if prim.is_int() || prim.is_float())
     }
 
-    /// Takes the literals of which no more is known for `i32` and `f64`.
+    /// Takes the literals of which no more is known for `i32` and `f64`, those that met an unknown type for unknown.
     pub(super) fn default_literals(&mut self) {
+        for var in std::mem::take(&mut self.vars.doubtful) {
+            let literal = self.types.add(TyKind::Var(var));
+            if let TyKind::Var(var) = self.kind(literal) {
+                self.set(var, Ty::UNKNOWN);
+            }
+        }
         for var in 0..self.vars.slots.len() as u32 {
             match self.vars.slot(var) {
                 Slot::Free(VarKind::Int) => self.set(var, Ty::prim(super::ty::Prim::I32)),
@@ -138,7 +147,7 @@ impl Table {
 
     /// The state of the variables.
     pub(super) fn snapshot(&self) -> Snapshot {
-        Snapshot { trail: self.vars.trail.len(), bindings: self.bindings }
+        Snapshot { trail: self.vars.trail.len(), doubtful: self.vars.doubtful.len(), bindings: self.bindings }
     }
 
     /// Takes back all bindings since a snapshot.
@@ -148,6 +157,7 @@ impl Table {
                 self.vars.slots[var as usize] = Slot::Free(kind);
             }
         }
+        self.vars.doubtful.truncate(snapshot.doubtful);
         self.bindings = snapshot.bindings;
     }
 
@@ -174,6 +184,10 @@ impl Table {
         self.steps += 1;
         let depth = depth + 1;
         match (self.types.kind(a), self.types.kind(b)) {
+            (TyKind::Unknown, TyKind::Var(var)) | (TyKind::Var(var), TyKind::Unknown) => {
+                self.doubt(var);
+                true
+            }
             (TyKind::Unknown, _) | (_, TyKind::Unknown) => true,
             (TyKind::Var(x), TyKind::Var(y)) => self.join(x, a, y, b),
             (TyKind::Var(x), _) => self.bind(x, b),
@@ -248,6 +262,13 @@ impl Table {
             self.set(var, value);
         }
         fits
+    }
+
+    /// Takes note that a literal is of a type that is not known.
+    fn doubt(&mut self, var: u32) {
+        if let Slot::Free(VarKind::Int | VarKind::Float) = self.vars.slot(var) {
+            self.vars.doubtful.push(var);
+        }
     }
 
     fn set(&mut self, var: u32, value: Ty) {

@@ -42,7 +42,7 @@ mod verbatim;
 pub(super) fn file(source: &Scanned<'_>, first_line: u32) -> Result<FileFacts, Problem> {
     let mut lower = Lower::new(Source::new(source, first_line));
     match parse(&source.text, first_line, |input| lower.file(input)) {
-        Ok(()) => Ok(lower.facts),
+        Ok(()) => Ok(lower.finish()),
         Err(problem) => salvaged_file(source, first_line, problem),
     }
 }
@@ -58,7 +58,7 @@ fn salvaged_file(source: &Scanned<'_>, first_line: u32, whole: Problem) -> Resul
     lower.facts.attrs = lower.attrs(&salvaged.attrs);
     lower.facts.root = Root::Items(lower.items(&salvaged.items));
     lower.facts.problems.extend(salvaged.problems.into_iter().map(|problem| problem.below(first_line)));
-    Ok(lower.facts)
+    Ok(lower.finish())
 }
 
 /// True for the names of macros whose calls are read by what they mean, whatever macro they turn out to be.
@@ -101,7 +101,7 @@ pub(super) fn fragment(kind: FragmentKind, source: &Scanned<'_>) -> Result<FileF
             Root::Type(lower.ty(&ty))
         }
     };
-    Ok(lower.facts)
+    Ok(lower.finish())
 }
 
 /// Parses a text. Spans of texts parsed before on this thread become void, so that `proc_macro2` can let go of them.
@@ -160,6 +160,12 @@ impl<'s> Lower<'s> {
             text: String::new(),
             owner: Owner::default(),
         }
+    }
+
+    /// The facts, once all is lowered. The blocks of a function go on after those of the functions inside it.
+    fn finish(mut self) -> FileFacts {
+        self.facts.item_blocks.sort_by_key(|block| block.owner.item);
+        self.facts
     }
 
     /// Parses and lowers the items of a file one after the other: a tree that was just made is quick to walk and to

@@ -164,11 +164,12 @@ fn macro_definitions_and_calls() {
 
 #[test]
 fn items_in_bodies_make_blocks_into_scopes() {
-    let facts = parse_file("fn f() { { fn g() { { use a::b; m!(); } x!() } } }", TestCode::Kept).unwrap();
-    snapshot!(dump(&facts), @"fn f() {=> {items: fn g() {{items: use a::b as b; m!();}; => x!()};}}");
+    let facts = parse_file("fn f() { { fn g() { { use a::b; m!(); } x!() } } { use c::d; } }", TestCode::Kept).unwrap();
+    snapshot!(dump(&facts), @"fn f() {{items: fn g() {{items: use a::b as b; m!();}; => x!()};}; => {items: use c::d as d;}}");
     let owners: Vec<String> = facts.item_blocks.iter().map(|block| format!("{block:?}")).collect();
     snapshot!(owners.join("\n"), @r"
     ItemBlock { block: BlockId(1), owner: Owner { item: Some(ItemId(0)), block: None } }
+    ItemBlock { block: BlockId(4), owner: Owner { item: Some(ItemId(0)), block: None } }
     ItemBlock { block: BlockId(3), owner: Owner { item: Some(ItemId(1)), block: None } }
     ");
     let calls: Vec<String> = facts.macro_calls.iter().map(|call| format!("{:?}", call.owner)).collect();

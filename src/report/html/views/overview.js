@@ -103,7 +103,7 @@ const SEAM_TITLES = { library: ["What to pull out first, to go on below", "The r
 
 function seamsCard(kind) {
   const level = Object.keys(page.seams.context.count).length ? "context" : "module";
-  const best = page.seams[level].best.filter((seam) => seam.kind === kind && !seam.top).slice(0, BEST);
+  const best = page.seams[level].best.filter((seam) => seam.kind === kind && !seam.top && !seam.most).slice(0, BEST);
   const [title, explains] = SEAM_TITLES[kind];
   const item = (seam) => el("li", {},
     el("p", {}, viewLink(seam.name, { view: "seams", level, kind: null, seam: seam.name }), el("span", { class: "muted" }, ` ${counted(seam.modules, "module")}, ${counted(seam.lines, "line")}`)),

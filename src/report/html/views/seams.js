@@ -72,7 +72,7 @@ function table(seams, current, sort) {
   };
   const row = (seam) => el("tr", { class: seam === current ? "current" : "", "data-seam": seam.name, onclick: () => go({ seam: seam.name }) },
     COLUMNS.map(([id, , , value]) => (id === "name"
-      ? el("td", {}, button(seam.name, () => go({ seam: seam.name }), { class: "link" }), seam.top ? el("span", { class: "muted" }, " (the top of the program)") : null)
+      ? el("td", {}, button(seam.name, () => go({ seam: seam.name }), { class: "link" }), seam.top || seam.most ? el("span", { class: "muted" }, seam.top ? " (the top of the program)" : " (more than half of the code)") : null)
       : el("td", { class: TEXT_COLUMNS.includes(id) ? "" : "number" }, id === "kind" ? seam.kind : value(seam) ? number(value(seam)) : "–"))));
   return el("table", { class: "seams-table" }, el("thead", {}, el("tr", {}, COLUMNS.map(head))), el("tbody", {}, seams.map(row)));
 }
@@ -91,7 +91,7 @@ const LISTS = [
   ["mutual", "both use it and are used by it"], ["cycles", "would depend on it and it on them as packages, which cargo refuses"], ["feedback", "feedback edges of its tangle"],
   ["shared_state", "statics used across the cut"], ["to_widen", "to make pub"], ["split_types", "types with members on both sides"], ["refused_impls", "impls only allowed on the other side"],
   ["caller_macros", "macros saying crate::, which would mean another crate"], ["features", "features to have and to forward"], ["targets", "targets told apart"],
-  ["below", "crates of the workspace that it goes on using"], ["dependencies", "crates used from outside"], ["dev_dependencies", "crates used by its tests alone"],
+  ["below", "crates of the workspace that it goes on using"], ["dependencies", "crates used from outside"], ["own_dependencies", "of these, crates that nothing else around it uses"], ["dev_dependencies", "crates used by its tests alone"],
 ];
 
 function costs(seam) {
@@ -106,9 +106,10 @@ function costs(seam) {
 
 function scoreText({ score, value }) {
   const factor = (sign, count, exponent) => (count && exponent ? ` ${sign} (1 + ${number(count)})${power(exponent)}` : "");
-  const { mutual, widen, split, used, lines } = page.weights;
+  const { mutual, widen, split, crates, used, lines } = page.weights;
   const ties = factor("×", score.mutual, mutual) + factor("×", score.widen, widen) + factor("×", score.split, split);
-  return `${score.weight} × (1 + ${number(score.obstacle)} in the way)${ties}${factor("/", score.used, used)} / (1 + ${counted(score.lines, "line")})${power(lines)} = ${value.toPrecision(2)}`;
+  const share = crates && score.shared < score.crates ? ` × ((1 + ${number(score.shared)}) / (1 + ${counted(score.crates, "crate")}))${power(crates)}` : "";
+  return `${score.weight} × (1 + ${number(score.obstacle)} in the way)${ties}${share}${factor("/", score.used, used)} / (1 + ${counted(score.lines, "line")})${power(lines)} = ${value.toPrecision(2)}`;
 }
 
 function power(exponent) {

@@ -329,3 +329,51 @@ fn one_of_several_impls_of_one_module() {
         ",
     );
 }
+
+#[test]
+fn literals_that_met_an_unknown_type() {
+    check(
+        r"
+        pub trait Safe: Sized { fn add_up(self, o: Self) -> Self; fn one() -> Self; }
+        mod small { impl super::Safe for i32 { fn add_up(self, o: Self) -> Self { o } fn one() -> Self { 1 } } }
+        mod large { impl super::Safe for u64 { fn add_up(self, o: Self) -> Self { o } fn one() -> Self { 1 } } }
+        pub fn f(unknown: paste::Deposit) {
+            let mut plain = 0;
+            plain = plain.add_up(1); //> small::i32::add_up
+            let mut typed = 0;
+            typed = typed.add_up(1_u64); //> large::u64::add_up
+            let mut sum = 0;
+            sum = sum.add_up(unknown.amount()); //> ?add_up ?amount
+            let mut later = 0;
+            later.add_up(1); //> ?add_up
+            later = unknown.amount(); //> ?amount
+            let mut counted = 0;
+            counted.add_up(1); //> ?add_up
+            counted += unknown.amount(); //> ?amount
+        }
+        ",
+    );
+}
+
+#[test]
+fn derives_that_are_not_read() {
+    check(
+        r"
+        #[paste::derive_where(Clone; T)]
+        pub struct Named<T>(T);
+        #[paste::variants(derive(Clone))]
+        pub struct Nested;
+        pub struct Own;
+        #[paste::record(Clone)]
+        pub struct Written;
+        mod own { impl Clone for super::Written { fn clone(&self) -> Self { loop {} } } }
+        pub fn f(named: Named<u8>, nested: &Nested, own: &Own, written: &Written) {
+            named.clone(); //> Named::clone
+            (&named).clone(); //> Named::clone
+            nested.clone(); //> ?clone
+            own.clone(); //>
+            written.clone(); //> own::Written::clone
+        }
+        ",
+    );
+}
