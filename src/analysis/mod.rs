@@ -32,6 +32,7 @@ pub(crate) mod testing;
 mod tests;
 pub mod unassigned;
 pub mod whatif;
+pub mod within_packages;
 
 use std::collections::BTreeSet;
 

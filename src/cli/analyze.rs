@@ -12,6 +12,7 @@ use crate::analysis::drawing::Level;
 use crate::analysis::seams::seams;
 use crate::analysis::tangles::tangles;
 use crate::analysis::unassigned::unassigned;
+use crate::analysis::within_packages::within_packages;
 use crate::graph;
 use crate::report::{Basis, Report, human, json};
 
@@ -46,18 +47,21 @@ pub(super) fn report(project: &Project) -> Report {
     let found = graph::tangles(&model.contexts.graph);
     let levels = graph::levels(&model.contexts.graph, &found);
     let packages = model.packages().len();
+    let basis = match (model.contexts.inferred, packages) {
+        (false, _) => Basis::Declared,
+        (true, 0 | 1) => Basis::Modules,
+        (true, _) => Basis::Packages,
+    };
+    let weights = &project.config.seams;
     Report {
-        basis: match (model.contexts.inferred, packages) {
-            (false, _) => Basis::Declared,
-            (true, 0 | 1) => Basis::Modules,
-            (true, _) => Basis::Packages,
-        },
+        basis,
         packages: packages as u64,
         modules: model.modules.modules().len() as u64,
         contexts: contexts(model, &levels),
         dependencies: dependencies(model, &found, &breaches),
         tangles: tangles(model, &found),
-        seams: seams(model, Level::Context, &project.config.seams),
+        seams: seams(model, Level::Context, weights),
+        within_packages: (basis == Basis::Packages).then(|| within_packages(model, weights)),
         unassigned: unassigned(model),
         clusters: clusters(model),
         gate: gate::gate(project, &breaches),

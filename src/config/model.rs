@@ -99,6 +99,8 @@ pub struct SeamWeights {
     pub widen: f64,
     /// `split`: the exponent of 1 + the types with members on both sides of the cut.
     pub split: f64,
+    /// `functions`: the exponent of 1 + the functions and methods that others use.
+    pub functions: f64,
     /// `crates`: the exponent of the share of its outside crates that others use too.
     pub crates: f64,
     /// `used`: the exponent of 1 + the definitions of a library that others use, by which the rest is divided.
@@ -109,7 +111,7 @@ pub struct SeamWeights {
 
 impl Default for SeamWeights {
     fn default() -> Self {
-        Self { leaf: 1, mutual: 0.5, widen: 0.5, split: 0.5, crates: 1.0, used: 0.5, lines: 1.0 }
+        Self { leaf: 1, mutual: 0.5, widen: 0.5, split: 0.5, functions: 0.25, crates: 2.0, used: 0.5, lines: 1.0 }
     }
 }
 

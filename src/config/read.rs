@@ -138,6 +138,7 @@ fn read_seams(mut reader: Reader<'_, '_>) -> SeamWeights {
         mutual: read_exponent(&mut reader, "mutual").unwrap_or(default.mutual),
         widen: read_exponent(&mut reader, "widen").unwrap_or(default.widen),
         split: read_exponent(&mut reader, "split").unwrap_or(default.split),
+        functions: read_exponent(&mut reader, "functions").unwrap_or(default.functions),
         crates: read_exponent(&mut reader, "crates").unwrap_or(default.crates),
         used: read_exponent(&mut reader, "used").unwrap_or(default.used),
         lines: read_exponent(&mut reader, "lines").unwrap_or(default.lines),

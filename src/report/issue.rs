@@ -86,12 +86,9 @@ fn step(step: &Step) -> String {
     }
     for rewrite in &step.rewrites {
         let count = format!("{} in {}", counted(rewrite.places, "path"), counted(rewrite.files, "file"));
-        text += &format!(
-            "  - {} → {}: {count}, first {}\n",
-            code(&rewrite.from),
-            code(&rewrite.to),
-            code(&rewrite.first.to_string())
-        );
+        let told: Vec<_> = rewrite.told().iter().map(|place| code(&place.to_string())).collect();
+        let how = if told.len() as u64 == rewrite.places { "at" } else { "first" };
+        text += &format!("  - {} → {}: {count}, {how} {}\n", code(&rewrite.from), code(&rewrite.to), told.join(", "));
     }
     step.texts.iter().for_each(|it| text += &fenced(it));
     text

@@ -41,6 +41,7 @@ use crate::analysis::evidence::{Span, identifier};
 use crate::analysis::seams::Seam;
 use crate::analysis::tangles::Tangle;
 use crate::analysis::unassigned::Unassigned;
+use crate::analysis::within_packages::WithinPackages;
 use crate::finding::{Finding, Related, Severity};
 use crate::resolve::Coverage;
 use crate::source::Place;
@@ -63,6 +64,9 @@ pub struct Report {
     pub tangles: Vec<Tangle>,
     /// The contexts as seams, least entangled first.
     pub seams: Vec<Seam>,
+    /// What to look at first within the packages, where these stand in for contexts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within_packages: Option<WithinPackages>,
     /// Code that no context claims, the most lines first.
     pub unassigned: Vec<Unassigned>,
     /// The same code clustered by what uses what, the most lines first.

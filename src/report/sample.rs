@@ -35,6 +35,7 @@ pub(crate) fn report() -> Report {
         ],
         tangles: vec![tangle()],
         seams: vec![seam("catalog", SeamKind::Library, 1, 14), seam("web", SeamKind::Leaf, 9, 0)],
+        within_packages: None,
         unassigned: vec![Unassigned {
             module: "music_corp::legacy".into(),
             whole: true,
@@ -133,6 +134,7 @@ fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
                 mutual: 1,
                 widen: 1,
                 split: 0,
+                functions: api / 2,
                 crates: 0,
                 shared: 0,
                 used: api,
@@ -144,6 +146,7 @@ fn seam(name: &str, kind: SeamKind, needed: u64, api: u64) -> Seam {
                 mutual: 0,
                 widen: 1,
                 split: 0,
+                functions: api / 2,
                 crates: 3,
                 shared: 1,
                 used: 0,

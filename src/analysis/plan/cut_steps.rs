@@ -10,7 +10,7 @@ use super::following::following;
 use super::items::{ItemIndex, Shape};
 use super::steps::Planner;
 use super::text::{count, list};
-use super::{Mention, Remedy, Stage, StepKind};
+use super::{Mention, Remedy, Stage, StepKind, facades};
 use crate::analysis::seams::SeamKind;
 use crate::source::Place;
 
@@ -42,9 +42,26 @@ impl Planner<'_, '_> {
             return;
         }
         let title = format!("Remove {} of the other side", count(evidence.len(), "import"));
-        let why = "nothing but the import is left of these uses; a re-export moves to where the definition is";
+        let lost = self.lost();
+        let why = match lost.is_empty() {
+            true => "nothing but the import is left of these uses; a re-export moves to where the definition is",
+            false => {
+                "nothing but the import is left of these uses; those who came through a re-export name the part itself"
+            }
+        };
         let step = self.add(Stage::Untangle, StepKind::Cut, title, why);
-        (step.remedy, step.references) = (Some(Remedy::DropImport), evidence);
+        (step.remedy, step.references, step.definitions) = (Some(Remedy::DropImport), evidence, lost);
+    }
+
+    /// Those who come through re-exports that go.
+    fn lost(&self) -> Vec<Mention> {
+        let lost = facades::lost(self.inputs, self.part, self.kind).into_iter();
+        let mention = |lost: facades::Lost| Mention {
+            name: self.inputs.model.code.definition_path(lost.definition),
+            place: self.inputs.model.sources.place(lost.location),
+            note: format!("name it `{}`", lost.path),
+        };
+        lost.map(mention).collect()
     }
 
     fn cut_title(&self, cut: &Cut, used: &str, moving: &[Mention]) -> String {
@@ -69,7 +86,7 @@ impl Planner<'_, '_> {
     }
 
     /// Whether an item is written in the body of another, or is in an inherent impl that moves with its type.
-    fn goes_with_another(&self, item: ItemIndex, others: &BTreeSet<ItemIndex>) -> bool {
+    pub(super) fn goes_with_another(&self, item: ItemIndex, others: &BTreeSet<ItemIndex>) -> bool {
         let it = self.sides.items.item(item);
         let around = others.iter().filter(|&&other| other != item).map(|&other| self.sides.items.item(other));
         let is_inside = around.into_iter().any(|other| {
@@ -80,7 +97,7 @@ impl Planner<'_, '_> {
         is_inside || self.sides.items.of(owner).is_some_and(|owner| others.contains(&owner))
     }
 
-    fn mention(&self, item: ItemIndex, moving: &BTreeSet<ItemIndex>) -> Mention {
+    pub(super) fn mention(&self, item: ItemIndex, moving: &BTreeSet<ItemIndex>) -> Mention {
         let it = self.sides.items.item(item);
         let members = self.sides.items.companions(item).iter().filter(|&member| {
             moving.contains(member) && matches!(self.sides.items.item(*member).shape, Shape::Inherent(_))

@@ -60,11 +60,10 @@ pub(super) fn declarations(inputs: Inputs<'_>) -> BTreeMap<ModuleId, Declaration
 fn each_item(inputs: Inputs<'_>, found: &mut dyn FnMut(ModuleId, u32, ItemId)) {
     let Inputs { model, facts, .. } = inputs;
     let code = model.code;
-    let lines = |file: FileId| model.sources.file(file).text.lines().count();
     let mut fragments: BTreeMap<FileId, u32> = BTreeMap::new();
     for (fragment, file) in facts.files() {
         // a fragment of the standard library has no file here
-        if facts.facts(fragment).lines as usize == lines(file) {
+        if is_of(facts.facts(fragment), &model.sources.file(file).text) {
             fragments.entry(file).or_insert(fragment);
         }
     }
@@ -76,6 +75,17 @@ fn each_item(inputs: Inputs<'_>, found: &mut dyn FnMut(ModuleId, u32, ItemId)) {
             each_below(code, file, fragment, items, ModuleId(index as u32), found);
         }
     }
+}
+
+/// Whether facts are those of a text: as many lines, and all names of items where they are.
+fn is_of(facts: &FileFacts, text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().collect();
+    let Root::Items(items) = facts.root else { return false };
+    facts.lines as usize == lines.len()
+        && facts.list(items).iter().map(|&item| &facts[item]).all(|item| {
+            let line = lines.get((item.pos.line as usize).saturating_sub(1)).copied().unwrap_or_default();
+            line.contains(facts.name(item.name))
+        })
 }
 
 fn each_below(

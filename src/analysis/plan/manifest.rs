@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use toml::{Table, Value};
 
 use super::extent::Extent;
+use super::helpers::helpers;
 use super::part::Part;
 use super::placement::Sides;
 use super::rule::quoted;
@@ -16,7 +17,7 @@ use super::text::{joined, names_crate, relative};
 use super::{FileText, Inputs};
 use crate::analysis::seams::SeamKind;
 use crate::resolve::{ExternalReference, ModuleId, Reference};
-use crate::source::FileId;
+use crate::source::{FileId, Location};
 use crate::workspace::{Dependency, DependencyKind, Package, PackageId};
 
 /// The keys of `[package]` that the new package has in common with the old one.
@@ -45,15 +46,22 @@ pub(super) fn manifests(inputs: Inputs<'_>, part: &Part, sides: &Sides<'_>, kind
         let manifest = inputs.manifests.get(&id).and_then(|text| text.parse::<Table>().ok()).unwrap_or_default();
         writer.add_dependencies(inputs.model.workspace.package(id), &manifest, &needs);
     }
-    if kind == SeamKind::Leaf && needs.rest {
-        let path = relative(&part.dir, &package.dir);
-        writer.insert("dependencies", &package.name, &format!("{{ path = {} }}", quoted(&path)));
+    let above = kind == SeamKind::Leaf && needs.rest;
+    // who builds the leaf without its default features builds the old package without them too, as before
+    let defaults = above && package.features.get("default").is_some_and(|features| !features.is_empty());
+    if above {
+        let path = quoted(&relative(&part.dir, &package.dir));
+        let entry = format!("{{ path = {path}{} }}", if defaults { ", default-features = false" } else { "" });
+        writer.insert("dependencies", &package.name, &entry);
     }
     if let Some(foundation) = part.foundation_package(inputs.model).filter(|_| needs.foundation) {
         let path = relative(&part.dir, &foundation.dir);
         writer.insert("dependencies", &foundation.package, &format!("{{ path = {} }}", quoted(&path)));
     }
-    let features = writer.features(&needs);
+    let mut features = writer.features(&needs);
+    if defaults {
+        features.insert("default".to_owned(), vec![format!("{}/default", package.name)]);
+    }
     let manifest = inputs.manifests.get(&old).and_then(|text| text.parse::<Table>().ok()).unwrap_or_default();
     let new = FileText {
         file: format!("{}/Cargo.toml", part.dir),
@@ -63,7 +71,12 @@ pub(super) fn manifests(inputs: Inputs<'_>, part: &Part, sides: &Sides<'_>, kind
     };
     let others = writer.others(&features);
     let left_over = left_over(inputs, part, sides, &needs);
-    Some(Manifests { new, others, features: features.into_keys().collect(), left_over })
+    Some(Manifests {
+        new,
+        others,
+        features: features.into_keys().filter(|name| name != "default").collect(),
+        left_over,
+    })
 }
 
 /// The dependencies of the old packages that the part uses and nothing of what stays does, in code or by name.
@@ -157,6 +170,7 @@ impl Needs {
                 };
             }
         }
+        needs.add_helpers(inputs, part, sides);
         for &id in &part.packages {
             for dependency in &inputs.model.workspace.package(id).dependencies {
                 // what macros hide from resolution
@@ -171,6 +185,26 @@ impl Needs {
             }
         }
         needs
+    }
+
+    /// What the helpers need that are copied for the tests of the part.
+    fn add_helpers(&mut self, inputs: Inputs<'_>, part: &Part, sides: &Sides<'_>) {
+        let code = inputs.model.code;
+        let helpers = helpers(code, sides).into_iter().filter(|&item| !sides.is_in_part(item));
+        for helper in helpers.map(|item| sides.items.item(item)) {
+            let is_in = |location: Location| location.file == helper.location.file && helper.has_line(location.line);
+            let crates = code.external_references.iter().filter(|used| is_in(used.location));
+            self.test_crates.extend(crates.map(|used| code.externals[used.to as usize].to_string()));
+            let packages = code.references.iter().filter(|used| is_in(used.location));
+            let packages = packages.map(|used| code.module(code.target(used)).package);
+            self.test_packages.extend(packages.filter(|package| !part.packages.contains(package)));
+            let lines = inputs.model.sources.file(helper.location.file).text.lines().enumerate();
+            let lines: Vec<&str> =
+                lines.filter(|(number, _)| helper.has_line(*number as u32 + 1)).map(|(_, line)| line).collect();
+            let known = part.packages.iter().flat_map(|&id| &inputs.model.workspace.package(id).dependencies);
+            let said = known.filter(|it| lines.iter().any(|line| names_crate(line, &it.code_name)));
+            self.test_crates.extend(said.map(|it| it.code_name.clone()));
+        }
     }
 
     /// Whether a dependency of the old manifest is needed, and then whether by more than tests.
@@ -363,7 +397,10 @@ impl Writer<'_> {
             let package = model.workspace.package(id);
             let table = if only_tests { "dev-dependencies" } else { "dependencies" };
             let path = quoted(&relative(&package.dir, &self.part.dir));
-            let text = format!("[{table}]\n{} = {{ path = {path} }}\n", quoted_key(&self.part.package));
+            let mut old =
+                package.dependencies.iter().filter(|it| it.package.is_some_and(|it| self.part.packages.contains(&it)));
+            let bare = if old.any(|it| !it.default_features) { ", default-features = false" } else { "" };
+            let text = format!("[{table}]\n{} = {{ path = {path}{bare} }}\n", quoted_key(&self.part.package));
             FileText { file: package.manifest.clone(), what: "add".to_owned(), text, language: "toml" }
         };
         tests.into_iter().map(entry).collect()

@@ -8,12 +8,15 @@ mod api;
 mod cut;
 mod cut_steps;
 mod database;
+mod docs;
 mod effort;
 mod extent;
 mod extract;
+mod facades;
 mod files;
 mod following;
 mod foundation;
+mod helpers;
 mod imports;
 mod items;
 mod kind;
@@ -138,6 +141,8 @@ pub enum StepKind {
     Placement,
     /// The rule that keeps it apart.
     Rule,
+    /// What will be seen is documented.
+    Docs,
     /// Visibility is widened.
     Widen,
     /// Macros are made fit to be used from another crate.
@@ -256,6 +261,17 @@ pub struct Rewrite {
     pub files: u64,
     /// The first of them.
     pub first: Place,
+    /// All of them, in order.
+    pub at: Vec<Place>,
+}
+
+impl Rewrite {
+    /// The places to tell: all of them where the same words stay as they are elsewhere, as `super::` may, else the first.
+    #[must_use]
+    pub fn told(&self) -> &[Place] {
+        let told = if self.from.starts_with("super") { self.at.len() } else { 1 };
+        &self.at[..told.min(self.at.len())]
+    }
 }
 
 /// A text to write into a file.

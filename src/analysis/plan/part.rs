@@ -79,7 +79,8 @@ impl Part {
         };
         let users: BTreeSet<u32> =
             code.references.iter().filter(uses).map(|used| code.module(used.from).krate).collect();
-        let is_binary = |krate: &u32| code.crates[*krate as usize].target == TargetKind::Bin;
+        let own: BTreeSet<u32> = self.modules.iter().map(|&module| code.module(module).krate).collect();
+        let is_binary = |krate: &u32| code.crates[*krate as usize].target == TargetKind::Bin && !own.contains(krate);
         let binaries: BTreeSet<u32> = users.into_iter().filter(is_binary).collect();
         part.crates.extend(binaries.iter().map(|&krate| code.crates[krate as usize].root));
         let ids = (0..code.modules.len() as u32).map(ModuleId);

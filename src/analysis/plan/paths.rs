@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use super::imports::{Import, imports, module_of_path};
 use super::part::{Part, is_below};
 use super::placement::Sides;
-use super::{Inputs, Rewrite};
+use super::{Inputs, Rewrite, facades};
 use crate::analysis::Model;
 use crate::analysis::seams::SeamKind;
 use crate::resolve::{CodeGraph, DefinitionId, DefinitionKind, ModuleId};
@@ -30,6 +30,8 @@ struct Written {
 /// What a path names.
 #[derive(Clone, Copy)]
 struct Naming {
+    /// Where its name stands.
+    location: Location,
     /// The module that it stands in.
     from: ModuleId,
     /// The module that is named, or that the definition is written in.
@@ -52,20 +54,27 @@ struct WrittenPaths {
 pub(super) fn rewrites(inputs: Inputs<'_>, part: &Part, sides: &Sides<'_>, kind: SeamKind) -> Vec<Rewrite> {
     let code = inputs.model.code;
     let written = written_paths(inputs, part);
+    let lost = facades::lost(inputs, part, kind);
+    let lost: BTreeSet<Location> = lost.into_iter().map(|lost| lost.location).collect();
     let mut places: BTreeMap<(String, String), BTreeSet<Place>> = BTreeMap::new();
     let mut done: BTreeSet<Location> = BTreeSet::new();
     let named = code.references.iter().filter_map(|reference| {
         let path = written.paths.get(&reference.location)?;
         Some((
             path.clone(),
-            Naming { from: reference.from, module: code.target(reference), definition: Some(reference.to) },
+            Naming {
+                location: reference.location,
+                from: reference.from,
+                module: code.target(reference),
+                definition: Some(reference.to),
+            },
         ))
     });
     for (path, naming) in named.chain(written.globs.iter().cloned()) {
         if done.contains(&path.start) {
             continue;
         }
-        if let Some(change) = change(inputs.model, part, sides, kind, naming, &path.names) {
+        if let Some(change) = change(inputs.model, part, sides, (kind, &lost), naming, &path.names) {
             done.insert(path.start);
             places.entry(change).or_default().insert(inputs.model.sources.place(path.start));
         }
@@ -84,7 +93,14 @@ pub(super) fn rewrites(inputs: Inputs<'_>, part: &Part, sides: &Sides<'_>, kind:
     let rewrite = |((from, to), places): ((String, String), BTreeSet<Place>)| {
         let files: BTreeSet<_> = places.iter().map(|place| &place.path).collect();
         let (count, files) = (places.len() as u64, files.len() as u64);
-        Some(Rewrite { from, to, places: count, files, first: places.first()?.clone() })
+        Some(Rewrite {
+            from,
+            to,
+            places: count,
+            files,
+            first: places.first()?.clone(),
+            at: places.into_iter().collect(),
+        })
     };
     let mut rewrites: Vec<_> = places.into_iter().filter_map(rewrite).collect();
     rewrites.sort_by(|a, b| b.places.cmp(&a.places).then_with(|| a.cmp(b)));
@@ -96,7 +112,7 @@ fn change(
     model: Model<'_>,
     part: &Part,
     sides: &Sides<'_>,
-    kind: SeamKind,
+    (kind, lost): (SeamKind, &BTreeSet<Location>),
     naming: Naming,
     names: &[String],
 ) -> Option<(String, String)> {
@@ -142,7 +158,12 @@ fn change(
             let name = krate.name.trim_start_matches("bin:");
             match first {
                 "crate" if is_own => Some(("crate::".to_owned(), format!("{name}::"))),
-                "super" if is_own && leads_out(code, part, from, names) => Some((supers(names), format!("{name}::…"))),
+                "super" if is_own && leads_out(code, part, from, names) => {
+                    let above = std::iter::successors(Some(from), |&module| code.module(module).parent);
+                    let up = names.iter().take_while(|name| *name == "super").count();
+                    let above = above.into_iter().nth(up)?;
+                    Some((supers(names), format!("{}::", code.module(above).path.trim_start_matches("bin:"))))
+                }
                 _ => None,
             }
         }
@@ -152,9 +173,8 @@ fn change(
             let new = part.new_path(code, *root);
             let new = if new.is_empty() { part.crate_name() } else { format!("{}::{new}", part.crate_name()) };
             let krate = code.crates[code.module(*root).krate as usize].name.trim_start_matches("bin:");
-            matches!(first, "crate" | "super")
-                .then(|| (old.to_string(), new.clone()))
-                .or_else(|| (first == krate).then(|| (old.to_string(), new)))
+            let is_meant = matches!(first, "crate" | "super") || first == krate || lost.contains(&naming.location);
+            is_meant.then(|| (old.to_string(), new))
         }
         _ => None,
     }
@@ -259,7 +279,8 @@ fn add_import(inputs: Inputs<'_>, import: Import, written: &mut WrittenPaths) {
         if let Some(module) =
             module_named(inputs.model.code, import.module, &path.names).filter(|_| entry.binding == UseBinding::Glob)
         {
-            written.globs.push((path, Naming { from: import.module, module, definition: None }));
+            let location = inputs.facts.location(import.fragment, entry.pos);
+            written.globs.push((path, Naming { location, from: import.module, module, definition: None }));
         }
     }
 }

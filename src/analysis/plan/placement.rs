@@ -40,6 +40,10 @@ impl<'a> Sides<'a> {
         sides
     }
 
+    pub(super) fn kind(&self) -> SeamKind {
+        self.kind
+    }
+
     /// Whether the module's side is below: the part of a library, the rest of a leaf.
     pub(super) fn is_module_below(&self, module: ModuleId) -> bool {
         match self.kind {
@@ -132,6 +136,11 @@ impl<'a> Sides<'a> {
     /// Whether the source of a use is below.
     pub(super) fn is_from_below(&self, used: &ItemUse) -> bool {
         used.from.map_or_else(|| self.is_module_below(used.from_module), |from| self.is_below(from))
+    }
+
+    /// Whether the source of a use is in the part.
+    pub(super) fn is_from_part(&self, used: &ItemUse) -> bool {
+        used.from.map_or_else(|| self.part.modules.contains(&used.from_module), |from| self.is_in_part(from))
     }
 
     /// Whether a use goes the wrong way: from below to what is above.

@@ -515,6 +515,192 @@ pub fn f(h: &Hidden) -> u32 { Shown.far(); own!() + h.n }
 }
 
 #[test]
+fn those_who_come_through_a_re_export_of_a_leaf_name_the_leaf_itself() {
+    let files = "\
+//- Cargo.toml
+[package]
+name = \"shop\"
+edition = \"2021\"
+[workspace]
+members = [\"front\"]
+[dependencies]
+engine = { path = \"engine\", default-features = false }
+//- engine/Cargo.toml
+[package]
+name = \"engine\"
+edition = \"2021\"
+[features]
+default = [\"fast\"]
+fast = []
+[dev-dependencies]
+tempfile = \"3\"
+[lints.rust]
+missing_docs = \"deny\"
+//- engine/src/lib.rs
+//! The engine.
+mod orders;
+mod stage;
+pub use stage::start;
+#[cfg(test)]
+mod tests { pub fn folder() -> u32 { inner() } fn inner() -> u32 { tempfile::dir() } }
+//- engine/src/orders.rs
+pub struct Order { pub id: u32 }
+/// One.
+pub fn one() -> Order { Order { id: 1 } }
+//- engine/src/stage.rs
+use super::orders::one;
+/// Starts.
+pub fn start() -> u32 { one().id }
+#[cfg(test)]
+mod test { use crate::tests::folder; #[test] fn starts() { assert_eq!(super::start(), folder()) } }
+//- src/main.rs
+fn main() { engine::start(); }
+";
+    insta::assert_snapshot!(show_as(files, "engine::stage", Some(SeamKind::Leaf)), @r#"
+    Leaf: as asked; the rest uses 0 items of it; it needs 2 of the rest
+    Docs Document 4 items
+      engine/src/lib.rs:2:5 engine::orders: 
+      engine/src/lib.rs:3:5 engine::stage: 
+      engine/src/orders.rs:1:12 engine::orders::Order: 
+      engine/src/orders.rs:1:24 engine::orders::Order::id: 
+    Widen Make 2 items `pub`
+      engine/src/lib.rs:2:5 engine::orders: a module on the way to them
+      engine/src/lib.rs:3:5 engine::stage: a module on the way to them
+    Cut Remove 1 import of the other side
+      engine/src/lib.rs:4:16 uses engine::stage::start
+      src/main.rs:1:21 engine::stage::start: name it `engine::stage::start`
+    Tests Copy 2 test helpers to the tests of the other side
+      engine/src/stage.rs:5:30 uses engine::tests::folder
+      engine/src/stage.rs:5:87 uses engine::tests::folder
+      engine/src/lib.rs:6:20 engine::tests::folder: 
+      engine/src/lib.rs:6:51 engine::tests::inner: 
+    Rule Add the rule that keeps it apart
+    Manifest Make the package `engine-stage`
+      engine-stage/Cargo.toml (the new package):
+    [package]
+    name = "engine-stage"
+    version = "0.1.0"
+    edition = "2021"
+
+    [features]
+    default = ["engine/default"]
+
+    [dependencies]
+    engine = { path = "../engine", default-features = false }
+
+    [dev-dependencies]
+    tempfile = "3"
+
+    [lints.rust]
+    missing_docs = "deny"
+      engine-stage/src/lib.rs (new: nothing yet):
+    //! The code comes with the next step.
+      Cargo.toml (add to the members):
+    [workspace]
+    members = ["engine-stage"]
+      Cargo.toml (add):
+    [dependencies]
+    engine-stage = { path = "engine-stage", default-features = false }
+    Move Move 1 file, and rewrite the paths in them
+      engine/src/lib.rs:3:5 engine::stage: remove the declaration: the module is in the new package
+      engine/src/stage.rs -> engine-stage/src/lib.rs
+      crate:: -> engine::: 1 in 1
+      engine::stage -> engine_stage: 1 in 1
+      super:: -> engine::: 1 in 1
+      engine-stage/src/lib.rs (at its top: what the root of the old crate says):
+    //! What it is for: `missing_docs` asks for it.
+    "#);
+}
+
+#[test]
+fn what_moves_tells_what_follows_in_both_modules() {
+    let files = "\
+//- Cargo.toml
+[package]
+name = \"shop\"
+edition = \"2021\"
+[dependencies]
+decimal = \"1\"
+serde = \"1\"
+//- src/main.rs
+mod util;
+mod number;
+mod price;
+mod orders;
+fn main() { orders::order(); }
+//- src/util.rs
+use crate::number::Number;
+use decimal::Round;
+use serde::{Deserialize, Serialize};
+#[derive(Serialize)]
+pub(crate) struct Cents(u32);
+impl Cents { pub(crate) fn new(n: u32) -> Self { Cents(n.max(0)) } }
+#[derive(Deserialize)]
+pub struct Other;
+pub fn other(_: Number, _: &Cents) -> Other { crate::price::price(Cents::new(1)); Other }
+//- src/number.rs
+use decimal::ToPrimitive;
+pub struct Number;
+impl Number { pub fn get(&self) -> u64 { decimal::one().to_u64() } }
+//- src/price.rs
+use crate::number::Number;
+pub struct Price { cents: crate::util::Cents, number: Number }
+pub fn price(cents: crate::util::Cents) -> Number { let _ = Price { cents, number: Number }; Number }
+pub fn get(number: &Number) -> u64 { number.get() }
+//- src/orders.rs
+use crate::util::{Other, other};
+use crate::number::Number;
+use crate::price::{get, price};
+pub fn order() -> Other { let n: Number = price(crate::util::Cents::new(2)); get(&n); other(n, &crate::util::Cents::new(3)) }
+";
+    insta::assert_snapshot!(show(files, "shop::price"), @r#"
+    Library: what stays is a binary, which no package can depend on; the rest uses 2 items of it; it needs 1 of the rest, stands on 2 items of 1 module below both
+    Foundation First pull out what both stand on, as the package `shop-number`
+      src/number.rs:1:1 shop::number: 1 module, 3 lines
+    Widen Make 2 items `pub`
+      src/util.rs:5:19 shop::util::Cents: used on the other side
+      src/util.rs:6:28 shop::util::Cents::new: used on the other side
+    Cut Move `shop::util::Cents` into `shop::price`
+      src/price.rs:2:40 uses shop::util::Cents
+      src/price.rs:3:34 uses shop::util::Cents
+      src/util.rs:5:19 shop::util::Cents: with its `impl` (1 member)
+      src/price.rs:2:40 shop::util::Cents: write `Cents`
+      src/price.rs:3:34 shop::util::Cents: write `Cents`
+      src/util.rs:3:26 serde::Serialize: nothing here needs the import any more
+      src/util.rs (where it was):
+    pub(crate) use crate::price::Cents;
+      src/price.rs (what it needs there):
+    // if its methods are called there: use decimal::Round;
+    use serde::Serialize;
+    Rule Add the rule that keeps it apart
+    Manifest Make the package `shop-price`
+      crates/shop-price/Cargo.toml (the new package):
+    [package]
+    name = "shop-price"
+    version = "0.1.0"
+    edition = "2021"
+
+    [dependencies]
+    serde = "1"
+    shop-number = { path = "../shop-number" }
+      crates/shop-price/src/lib.rs (new: nothing yet):
+    //! The code comes with the next step.
+      Cargo.toml (make it a workspace):
+    [workspace]
+    members = ["crates/shop-price"]
+      Cargo.toml (add):
+    [dependencies]
+    shop-price = { path = "crates/shop-price" }
+    Move Move 1 file, and rewrite the paths in them, with a facade where they were
+      src/price.rs -> crates/shop-price/src/lib.rs
+      crate::number -> shop_number: 1 in 1
+      src/main.rs (in place of `mod price;`, with its `#[cfg]`):
+    use ::shop_price as price;
+    Clean Clean up
+    "#);
+}
+
+#[test]
 fn what_cannot_be_pulled_out_is_said() {
     let files = "//- src/lib.rs\npub mod a;\n//- src/a.rs\npub fn f() {}\n";
     let plan = |part| planned(files, part, &Wish::default()).map(|plan| plan.package);

@@ -5,11 +5,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cut::Cut;
+use super::helpers::{self, helpers};
 use super::items::{ItemIndex, Shape};
 use super::part::{FoundationPackage, is_below};
 use super::steps::Planner;
 use super::text::count;
-use super::{Mention, Remedy, Stage, Step, StepKind, macros, root, rule, visibility};
+use super::{Mention, Remedy, Stage, Step, StepKind, docs, macros, rule, visibility};
 use crate::analysis::seams::SeamKind;
 use crate::resolve::ModuleId;
 
@@ -35,16 +36,16 @@ impl Planner<'_, '_> {
             true => visibility::restricted(self.inputs, self.part, &widen),
             false => Vec::new(),
         };
+        let undocumented = docs::undocumented(self.inputs, self.part, &self.sides, &widen);
+        if !undocumented.is_empty() {
+            let title = format!("Document {}", count(undocumented.len(), "item"));
+            let why = "other crates will see them, and `missing_docs` asks for it; or allow it where they are declared";
+            self.add(Stage::Untangle, StepKind::Docs, title, why).definitions = undocumented;
+        }
         if !widen.is_empty() {
             let title = format!("Make {} `pub`", count(widen.len(), "item"));
-            let docs = if root::asks_for_docs(self.inputs, self.part) {
-                ", and `missing_docs` asks for its documentation"
-            } else {
-                ""
-            };
-            let why = format!(
-                "a crate shows others only what is `pub`, with `pub` modules on the way; each is a decision on the API{docs}"
-            );
+            let why =
+                "a crate shows others only what is `pub`, with `pub` modules on the way; each is a decision on the API";
             self.add(Stage::Untangle, StepKind::Widen, title, why).definitions = widen;
         }
         if !restricted.is_empty() {
@@ -138,16 +139,19 @@ impl Planner<'_, '_> {
         Mention { name: it.name.clone(), place: self.inputs.model.sources.place(it.location), note }
     }
 
-    /// Tests that use the other side the wrong way.
+    /// What only tests have and the other side's tests use, and tests that use the other side the wrong way.
     fn tests(&mut self) {
-        let wrong = self.sides.items.uses.iter().filter(|used| self.sides.is_test(used) && self.sides.is_wrong(used));
-        let mut by_module: BTreeMap<ModuleId, Vec<u32>> = BTreeMap::new();
-        wrong.for_each(|used| by_module.entry(used.from_module).or_default().push(used.reference));
-        if by_module.is_empty() {
+        let helpers = if self.part.moves() { self.helpers() } else { BTreeSet::new() };
+        let mut wrong = BTreeMap::<ModuleId, Vec<u32>>::new();
+        let tests = self.sides.items.uses.iter().filter(|used| self.sides.is_test(used) && self.sides.is_wrong(used));
+        for used in tests.filter(|used| !helpers.contains(&used.to)) {
+            wrong.entry(used.from_module).or_default().push(used.reference);
+        }
+        if wrong.is_empty() {
             return;
         }
-        let modules = count(by_module.len(), "module");
-        let references = self.evidence(by_module.into_values().flatten());
+        let modules = count(wrong.len(), "module");
+        let references = self.evidence(wrong.into_values().flatten());
         let (title, why) = match self.kind {
             SeamKind::Library => (
                 format!("Move the tests that use the rest out of the part ({modules})"),
@@ -159,5 +163,20 @@ impl Planner<'_, '_> {
             ),
         };
         self.add(Stage::Untangle, StepKind::Tests, title, why).references = references;
+    }
+
+    fn helpers(&mut self) -> BTreeSet<ItemIndex> {
+        let helpers = helpers(self.inputs.model.code, &self.sides);
+        if !helpers.is_empty() {
+            let copied = helpers.iter().filter(|&&item| !self.goes_with_another(item, &helpers));
+            let definitions: Vec<_> = copied.map(|&item| self.mention(item, &BTreeSet::new())).collect();
+            let title = format!("Copy {} to the tests of the other side", count(definitions.len(), "test helper"));
+            let why = "no crate sees the `#[cfg(test)]` code of another; name the copies by `super::`, which holds when files \
+                       move; a package of helpers that both have among their dev-dependencies does as well";
+            let references = self.evidence(helpers::uses(&self.sides, &helpers));
+            let step = self.add(Stage::Untangle, StepKind::Tests, title, why);
+            (step.references, step.definitions) = (references, definitions);
+        }
+        helpers
     }
 }

@@ -6,9 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::imports::{declarations, imports};
+use super::items::ItemUse;
 use super::part::Part;
 use super::placement::Sides;
-use super::{Inputs, Mention};
+use super::{Inputs, Mention, facades};
 use crate::resolve::{
     CodeGraph, Definition, DefinitionId, DefinitionKind, ModuleId, Reference, ReferenceKind, Visibility,
 };
@@ -20,7 +21,9 @@ pub(super) fn to_widen(inputs: Inputs<'_>, part: &Part, sides: &Sides<'_>) -> Ve
     let mut widened: BTreeMap<DefinitionId, &'static str> = BTreeMap::new();
     let mut ways: BTreeSet<ModuleId> = BTreeSet::new();
     let mut facades: BTreeSet<(ModuleId, DefinitionId)> = BTreeSet::new();
-    for used in sides.items.uses.iter().filter(|used| sides.is_right(used)) {
+    let only_tests =
+        |used: &ItemUse| sides.items.item(used.to).test || code.module(sides.items.item(used.to).module).test;
+    for used in sides.items.uses.iter().filter(|used| sides.is_right(used) && !only_tests(used)) {
         let reference = &code.references[used.reference as usize];
         let note = if reference.test { "used by tests on the other side" } else { "used on the other side" };
         let definition = code.definition(reference.to);
@@ -49,7 +52,10 @@ pub(super) fn to_widen(inputs: Inputs<'_>, part: &Part, sides: &Sides<'_>) -> Ve
         }
     }
     let mut mentions: BTreeSet<Mention> = widened.iter().map(|(&id, note)| mention(inputs, id, note)).collect();
-    mentions.extend(hidden_modules(inputs, part, &ways));
+    let lost = facades::lost(inputs, part, sides.kind());
+    let lost: BTreeSet<ModuleId> = lost.into_iter().map(|lost| lost.module).collect();
+    mentions.extend(hidden_modules(inputs, &part.roots, &ways));
+    mentions.extend(hidden_modules(inputs, &[], &lost));
     mentions.extend(narrow_facades(inputs, &facades));
     ordered(mentions)
 }
@@ -136,8 +142,8 @@ fn is_member_of_trait(code: &CodeGraph, id: DefinitionId) -> bool {
     owner.is_some_and(|owner| code.definition(owner).kind == DefinitionKind::Trait)
 }
 
-/// The modules between the crate's root and these that are not public.
-fn hidden_modules(inputs: Inputs<'_>, part: &Part, ways: &BTreeSet<ModuleId>) -> Vec<Mention> {
+/// The modules on the way to these that are not public, from the crate's root or below one of these roots.
+fn hidden_modules(inputs: Inputs<'_>, roots: &[ModuleId], ways: &BTreeSet<ModuleId>) -> Vec<Mention> {
     let code = inputs.model.code;
     let own = |(id, definition): (usize, &Definition)| {
         (definition.kind == DefinitionKind::Module).then_some((definition.module, DefinitionId(id as u32)))
@@ -147,7 +153,7 @@ fn hidden_modules(inputs: Inputs<'_>, part: &Part, ways: &BTreeSet<ModuleId>) ->
     for &way in ways {
         let mut module = way;
         while let Some(parent) = code.module(module).parent {
-            if part.roots.contains(&module) {
+            if roots.contains(&module) {
                 break;
             }
             let own = definitions.get(&module).copied();

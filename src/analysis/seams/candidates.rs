@@ -156,12 +156,10 @@ impl<'a> Candidates<'a> {
         (self.level == Level::Module).then(|| self.model.code.module(self.first_module(number)).package)
     }
 
-    /// Whether a package is a program: it has a binary. What it is to others has to be asked of its crossings.
+    /// Whether a package or context has a binary. What it is to others has to be asked of its crossings.
     pub(super) fn has_binary(&self, number: u32) -> bool {
-        let has = |id: PackageId| {
-            self.model.workspace.package(id).targets.iter().any(|target| target.kind == TargetKind::Bin)
-        };
-        self.level == Level::Package && has(PackageId(number))
+        let mut binaries = self.model.code.crates.iter().filter(|krate| krate.target == TargetKind::Bin);
+        self.level != Level::Module && binaries.any(|krate| self.number_of(krate.root) == number)
     }
 
     /// The path of the module on top, if the candidates are modules.

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::candidates::Candidates;
 use crate::analysis::Model;
-use crate::resolve::{BoundImpl, ModuleId};
+use crate::resolve::{BoundImpl, ModuleId, Reference, ReferenceKind};
 use crate::source::Place;
 use crate::workspace::PackageId;
 
@@ -39,6 +39,8 @@ pub(super) struct Manifest {
     /// Those of its crates that nothing else in its package uses, or in the workspace where it is no module; tests do not
     /// count.
     pub(super) own_crates: BTreeSet<String>,
+    /// Crates of other packages of the workspace that its code names, if it is a module.
+    pub(super) workspace_crates: BTreeSet<u32>,
 }
 
 /// By candidate, the impls that a cut around it parts from what keeps them in their crate.
@@ -102,10 +104,33 @@ pub(super) fn manifests(model: Model<'_>, candidates: &Candidates<'_>) -> BTreeM
     for manifest in manifests.values_mut() {
         manifest.test_crates = &manifest.test_crates - &manifest.crates;
     }
+    for (module, krate) in named_crates(model, candidates) {
+        for number in candidates.around(module) {
+            manifests.entry(number).or_default().workspace_crates.insert(krate);
+        }
+    }
     for (number, krate) in own_crates(model, candidates) {
         manifests.entry(number).or_default().own_crates.insert(code.externals[krate as usize].to_string());
     }
     manifests
+}
+
+/// The modules with the crates of other packages of the workspace that their code names: where a definition is passed
+/// on, its facade. What only types lead to, as a method does, needs no dependency in a manifest.
+fn named_crates(model: Model<'_>, candidates: &Candidates<'_>) -> BTreeSet<(ModuleId, u32)> {
+    let code = model.code;
+    let package = |module: ModuleId| code.module(module).package;
+    let is_named = |kind| matches!(kind, ReferenceKind::Use | ReferenceKind::Path | ReferenceKind::Macro);
+    let counts = |reference: &&Reference| {
+        is_named(reference.kind)
+            && (model.modules.includes_tests() || !reference.test)
+            && candidates.package(reference.from.0).is_some()
+    };
+    let named = code.references.iter().filter(counts).map(|reference| {
+        let facade = reference.facade.filter(|&facade| package(facade) != package(reference.from));
+        (reference.from, facade.unwrap_or_else(|| code.target(reference)))
+    });
+    named.filter(|&(from, to)| package(from) != package(to)).map(|(from, to)| (from, code.module(to).krate)).collect()
 }
 
 /// The candidates with those crates from outside that all modules which use them are part of them for.

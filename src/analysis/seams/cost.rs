@@ -56,7 +56,7 @@ impl<'a> Costs<'a> {
     }
 
     fn seam(&self, number: u32, crossings: &[Crossing<'_>], programs: &BTreeSet<u32>) -> Option<Seam> {
-        let [used_by, needs, below] = [Side::In, Side::Out, Side::Below].map(|side| self.uses(crossings, side));
+        let [used_by, needs] = [Side::In, Side::Out].map(|side| self.uses(crossings, side));
         let users: BTreeSet<u32> = used_by.ties.iter().map(|(other, _)| *other).collect();
         let mutual = needs.ties.iter().filter(|(other, _)| users.contains(other)).map(|(other, _)| *other);
         let mutual: Vec<_> = mutual.filter_map(|other| self.candidates.name(other)).collect();
@@ -95,7 +95,7 @@ impl<'a> Costs<'a> {
             api_functions: count(self.model.code, &used_by.definitions, DefinitionKind::is_function),
             api_types: count(self.model.code, &used_by.definitions, DefinitionKind::is_type),
             needed,
-            below: self.crates(&below.definitions),
+            below: self.crates(&manifest.workspace_crates),
             feedback: self.feedback(number),
             cycles: self.cycles(number, crossings, &mutual),
             mutual,
@@ -169,12 +169,8 @@ impl<'a> Costs<'a> {
         Use { ties, definitions }
     }
 
-    /// The names of the crates that the definitions belong to.
-    fn crates(&self, definitions: &BTreeSet<DefinitionId>) -> Vec<String> {
-        let code = self.model.code;
-        let krate = |&id: &DefinitionId| code.module(code.definition(id).module).krate;
-        let crates: BTreeSet<u32> = definitions.iter().map(krate).collect();
-        crates.into_iter().map(|krate| code.crates[krate as usize].name.to_string()).collect()
+    fn crates(&self, crates: &BTreeSet<u32>) -> Vec<String> {
+        crates.iter().map(|&krate| self.model.code.crates[krate as usize].name.to_string()).collect()
     }
 }
 

@@ -77,7 +77,8 @@ pub struct Seam {
     pub needs: Vec<Tie>,
     /// Distinct definitions of others that it uses.
     pub needed: u64,
-    /// Crates of other packages of the workspace that it uses: a module's new package has to depend on them.
+    /// Crates of other packages of the workspace that its code names, that of the facade where there is one: a module's
+    /// new package has to depend on them. A facade to a crate from outside is not seen.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub below: Vec<String>,
     /// What it uses and is used by.

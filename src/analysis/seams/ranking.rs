@@ -9,13 +9,13 @@ use super::{Seam, SeamKind};
 use crate::config::SeamWeights;
 
 /// What a rank comes from, the least first; the exponents are those of [`SeamWeights`]:
-/// `weight × (1 + obstacle) × (1 + mutual)^m × (1 + widen)^w × (1 + split)^s × ((1 + shared) / (1 + crates))^c
-/// / (1 + used)^u / (1 + lines)^l`.
+/// `weight × (1 + obstacle) × (1 + mutual)^m × (1 + widen)^w × (1 + split)^s × (1 + functions)^f
+/// × ((1 + shared) / (1 + crates))^c / (1 + used)^u / (1 + lines)^l`.
 ///
 /// What is tied both ways must be untied before it can be moved; what is not `pub` was not meant to be used from
 /// elsewhere; and a type with members on both sides is one thing. Size and use count for a seam: one that carries no
 /// weight is not worth a cut, and a library is worth as much as others have of it. What has crates to itself is a
-/// technology of its own, and takes them with it.
+/// technology of its own, and takes them with it. Functions that others call tie them closer than types that they name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Score {
     /// The definitions in the way: those that a library needs of the rest, those of a leaf that the rest uses.
@@ -29,6 +29,8 @@ pub struct Score {
     pub widen: u64,
     /// Types with members on both sides of the cut.
     pub split: u64,
+    /// Functions and methods that others use.
+    pub functions: u64,
     /// Crates outside of the workspace that it uses.
     pub crates: u64,
     /// Those of them that others use too, in its package or, where it is no module, in the workspace.
@@ -47,9 +49,10 @@ impl Score {
             SeamKind::Leaf => (seam.api, weights.leaf, 0, 0),
         };
         let (widen, split) = (seam.items_to_widen, seam.split_types.len() as u64);
+        let functions = seam.api_functions;
         let crates = seam.dependencies.len() as u64;
         let shared = crates - seam.own_dependencies.len() as u64;
-        Self { obstacle, weight, mutual, widen, split, crates, shared, used, lines: seam.lines }
+        Self { obstacle, weight, mutual, widen, split, functions, crates, shared, used, lines: seam.lines }
     }
 
     /// The number that seams are ordered by, the least first. It means nothing by itself.
@@ -57,8 +60,9 @@ impl Score {
     pub fn value(self, weights: &SeamWeights) -> f64 {
         let power = |count: u64, exponent: f64| ((1 + count) as f64).powf(exponent);
         let ties = power(self.mutual, weights.mutual) * power(self.widen, weights.widen);
+        let kept = power(self.split, weights.split) * power(self.functions, weights.functions);
         let shared = power(self.shared, weights.crates) / power(self.crates, weights.crates);
-        let cost = self.weight as f64 * (1 + self.obstacle) as f64 * ties * power(self.split, weights.split) * shared;
+        let cost = self.weight as f64 * (1 + self.obstacle) as f64 * ties * kept * shared;
         cost / power(self.used, weights.used) / power(self.lines, weights.lines)
     }
 }

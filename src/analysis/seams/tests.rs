@@ -129,6 +129,20 @@ fn crates_of_its_own_count_for_a_seam_and_what_is_most_of_the_code_comes_last() 
     "#);
 }
 
+#[test]
+fn what_is_below_is_what_the_code_names() {
+    let program = "
+        shop::web -> base::log::Log via base
+        shop::web -> money::Price via base::prelude
+        shop::web -> deep::Inner::len() method
+        shop::web -> macros::help() expansion
+    ";
+    let model = model(program, "");
+    let seams = seams(model.model(), Level::Module, &SeamWeights::default());
+    let web = seams.iter().find(|seam| seam.name == "shop::web");
+    assert_eq!(web.map(|seam| seam.below.clone()), Some(vec!["base".to_owned()]));
+}
+
 /// Two pairs of modules that hold together beside one that both use, and unassigned code.
 const GROUPS: &str = "
     shop::press lines=90

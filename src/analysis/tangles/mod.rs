@@ -145,6 +145,15 @@ pub fn tangles_at(model: Model<'_>, level: Level, within: Option<&BTreeSet<Modul
     }
 }
 
+/// The one edge whose cut helps most: it frees the most members; of those that free as many, it is of the tangle with
+/// the most references, and then the one with the fewest.
+#[must_use]
+pub fn helps_most<'a>(tangles: impl Iterator<Item = &'a Tangle>) -> Option<&'a CutEdge> {
+    let edges = tangles.flat_map(|tangle| tangle.cut.iter().map(move |edge| (tangle.references, edge)));
+    let best = edges.min_by_key(|(weight, edge)| (Reverse(edge.frees), Reverse(*weight), edge.references.len()));
+    best.map(|(_, edge)| edge)
+}
+
 /// The dependencies between contexts, packages, or modules side by side. A module stands for all below it, and what
 /// it and those below it use of each other is no dependency here: a module is made of them.
 pub(super) fn level_graph(model: Model<'_>, level: Level, tree: &ModuleTree<'_>) -> Graph {

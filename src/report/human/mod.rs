@@ -227,7 +227,8 @@ mod tests {
             tangle loosens
           - add the unassigned modules to the `code` of the context they are tied to, or
             declare a new one
-          - to split something out, look first at `catalog` (library) or `web` (leaf)
+          - `seamfind plan catalog` lists the steps that pull the first library out,
+            `seamfind plan web` those for the first leaf
         "#);
     }
 

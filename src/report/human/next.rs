@@ -2,6 +2,7 @@
 
 use super::Look;
 use crate::analysis::seams::SeamKind;
+use crate::analysis::tangles::helps_most;
 use crate::report::text::plain;
 use crate::report::{Basis, Report};
 
@@ -28,7 +29,9 @@ fn steps(report: &Report) -> Vec<String> {
     if let Some((from, to)) = broken {
         steps.push(format!("{} shows every reference of the forbidden dependency", explain(from, to)));
     }
-    let cut = report.tangles.first().and_then(|tangle| tangle.cut.first()).map(|edge| (&edge.from, &edge.to));
+    let within = report.within_packages.as_ref();
+    let cut = helps_most(report.tangles.iter()).or(within.and_then(|within| within.cut.as_ref()));
+    let cut = cut.map(|edge| (&edge.from, &edge.to));
     if let Some((from, to)) = cut.filter(|_| cut != broken) {
         steps.push(format!("{} shows what to move or invert so that the tangle loosens", explain(from, to)));
     }
@@ -37,26 +40,29 @@ fn steps(report: &Report) -> Vec<String> {
             "add the unassigned modules to the `code` of the context they are tied to, or declare a new one".to_owned(),
         );
     }
+    let seams = within.map_or(&report.seams, |within| &within.seams);
     let first = |kind| {
-        report
-            .seams
+        seams
             .iter()
             .find(|seam| seam.kind == kind && !seam.is_alone() && !seam.comes_last())
-            .map(|seam| plain(&seam.name))
+            .map(|seam| argument(&seam.name))
     };
+    let plan = |name: &str| format!("`seamfind plan {name}`");
     match (first(SeamKind::Library), first(SeamKind::Leaf)) {
-        (Some(library), Some(leaf)) => {
-            steps.push(format!("to split something out, look first at `{library}` (library) or `{leaf}` (leaf)"));
-        }
+        (Some(library), Some(leaf)) => steps.push(format!(
+            "{} lists the steps that pull the first library out, {} those for the first leaf",
+            plan(&library),
+            plan(&leaf)
+        )),
         (Some(only), None) | (None, Some(only)) => {
-            steps.push(format!("to split something out, look first at `{only}`"))
+            steps.push(format!("{} lists the steps that pull it out", plan(&only)));
         }
         (None, None) => {}
     }
-    if report.basis == Basis::Packages {
+    if within.is_some() {
         steps.push(
-            "packages are apart already: `seamfind seams --level module` ranks what can be pulled out of them, and \
-             `seamfind tangles --level module` shows what is in the way"
+            "`seamfind seams --level module` ranks all that can be pulled out of the packages, and `seamfind tangles \
+             --level module` shows what is in the way"
                 .to_owned(),
         );
     }

@@ -115,7 +115,9 @@ fn step(number: usize, step: &Step, look: &Look) -> String {
     for rewrite in &step.rewrites {
         let how = format!("{} → {}", plain(&rewrite.from), plain(&rewrite.to));
         let count = format!("{} in {}", counted(rewrite.places, "path"), counted(rewrite.files, "file"));
-        text += &look.wrapped("     ", &format!("{how}: {count}, first {}", plain(&rewrite.first.to_string())));
+        let told: Vec<_> = rewrite.told().iter().map(|place| plain(&place.to_string()).into_owned()).collect();
+        let at = if told.len() as u64 == rewrite.places { "at" } else { "first" };
+        text += &look.wrapped("     ", &format!("{how}: {count}, {at} {}", told.join(", ")));
     }
     step.texts.iter().for_each(|it| text += &file_text(it, look));
     text

@@ -19,17 +19,27 @@ const TIES: usize = 3;
 const NO_SEAMS: usize = 8;
 
 pub(super) fn section(report: &Report, look: &Look) -> String {
-    if report.seams.is_empty() {
-        return String::new();
+    if let Some(within) = &report.within_packages {
+        let title = "Seams within the packages, least entangled for their size first";
+        return titled(title, &kinds(&within.seams, look), look);
     }
+    titled("Seams, least entangled for their size first", &(kinds(&report.seams, look) + &no_seams(report, look)), look)
+}
+
+fn titled(title: &str, text: &str, look: &Look) -> String {
+    if text.is_empty() { String::new() } else { look.heading(title) + text }
+}
+
+/// The first seams of each kind.
+fn kinds(seams: &[Seam], look: &Look) -> String {
     let kinds = [
         (SeamKind::Library, "Libraries below: the rest goes on using them; what they need of it is in the way."),
         (SeamKind::Leaf, "Leaves above: they go on using the rest; what it uses of them is in the way."),
     ];
-    let mut text = look.heading("Seams, least entangled for their size first");
+    let mut text = String::new();
     for (kind, title) in kinds {
         let seams: Vec<_> =
-            report.seams.iter().filter(|seam| seam.kind == kind && !seam.is_alone() && !seam.comes_last()).collect();
+            seams.iter().filter(|seam| seam.kind == kind && !seam.is_alone() && !seam.comes_last()).collect();
         let (shown, left_out) = look.cut(&seams, SEAMS);
         if !shown.is_empty() {
             text += &look.wrapped("  ", title);
@@ -39,7 +49,7 @@ pub(super) fn section(report: &Report, look: &Look) -> String {
         }
         text += &look.more(left_out, "  ");
     }
-    text + &no_seams(report, look)
+    text
 }
 
 /// The ranking, with all that each seam costs.
@@ -150,11 +160,12 @@ fn formula(score: Score, weights: &SeamWeights) -> String {
     let mutual = factor('×', score.mutual, "both ways", weights.mutual);
     let widen = factor('×', score.widen, "to widen", weights.widen);
     let split = factor('×', score.split, "split", weights.split);
+    let functions = factor('×', score.functions, "functions used", weights.functions);
     let crates = shared(score, weights.crates);
     let used = factor('/', score.used, "used", weights.used);
     let lines = power(&format!("(1 + {})", counted(score.lines, "line")), weights.lines);
     let lines = lines.map_or(String::new(), |lines| format!(" / {lines}"));
-    format!("{weight}(1 + {} in the way){mutual}{widen}{split}{crates}{used}{lines}", score.obstacle)
+    format!("{weight}(1 + {} in the way){mutual}{widen}{split}{functions}{crates}{used}{lines}", score.obstacle)
 }
 
 /// ` × (1 + 2 shared) / (1 + 5 crates)`; nothing where all crates are shared.
@@ -171,8 +182,10 @@ fn shared(score: Score, exponent: f64) -> String {
 fn power(base: &str, exponent: f64) -> Option<String> {
     match exponent {
         0.0 => None,
+        0.25 => Some(format!("⁴√{base}")),
         0.5 => Some(format!("√{base}")),
         1.0 => Some(base.to_owned()),
+        2.0 => Some(format!("{base}²")),
         exponent => Some(format!("{base}^{exponent}")),
     }
 }

@@ -3,7 +3,8 @@
 use super::Look;
 use crate::analysis::drawing::Level;
 use crate::analysis::evidence::Evidence;
-use crate::analysis::tangles::{CutEdge, Move, MovedKind, Tangle, TangledScope, Tangles};
+use crate::analysis::tangles::{CutEdge, Move, MovedKind, Tangle, TangledScope, Tangles, helps_most};
+use crate::analysis::within_packages::WithinPackages;
 use crate::report::Report;
 use crate::report::text::{counted, grouped, listed, plain};
 
@@ -15,36 +16,51 @@ const CUTS: usize = 3;
 const REFERENCES: usize = 3;
 
 pub(super) fn section(report: &Report, look: &Look) -> String {
-    if report.tangles.is_empty() {
-        return if report.contexts.len() > 1 {
-            look.heading("Tangles") + "  none: the contexts depend on each other in one direction only\n"
-        } else {
-            String::new()
-        };
-    }
-    let (shown, left_out) = look.cut(&report.tangles, TANGLES);
-    let first = first_cut(&report.tangles).map(|text| look.wrapped("  cut first: ", &text)).unwrap_or_default();
+    let within = report.within_packages.as_ref();
+    let between = match (report.tangles.is_empty(), within) {
+        (false, _) => tangled(&report.tangles, look),
+        (true, Some(_)) => {
+            let none = "none between packages: cargo lets them depend on each other in one direction only";
+            look.wrapped("  ", none)
+        }
+        (true, None) if report.contexts.len() > 1 => {
+            "  none: the contexts depend on each other in one direction only\n".to_owned()
+        }
+        (true, None) => return String::new(),
+    };
+    look.heading("Tangles") + &between + &within.map(|within| within_packages(within, look)).unwrap_or_default()
+}
+
+fn tangled(tangles: &[Tangle], look: &Look) -> String {
+    let (shown, left_out) = look.cut(tangles, TANGLES);
+    // one edge that is the whole cut of the only tangle is shown there
+    let is_one_of_many = tangles.iter().map(|tangle| tangle.cut.len()).sum::<usize>() > 1;
+    let best = helps_most(tangles.iter()).filter(|_| is_one_of_many);
+    let first = best.map(|edge| look.wrapped("  cut first: ", &first_cut(edge, "context"))).unwrap_or_default();
     let tangles: String = shown.iter().map(|tangle| describe(tangle, "", look)).collect();
-    look.heading("Tangles") + &first + &tangles + &look.more(left_out, "  ")
+    first + &tangles + &look.more(left_out, "  ")
 }
 
-/// The one edge whose cut helps most: it frees the most contexts, and of those that free as many it is the lightest.
-/// Nothing where one edge is the whole cut of the only tangle.
-fn first_cut(tangles: &[Tangle]) -> Option<String> {
-    let edges = || tangles.iter().flat_map(|tangle| &tangle.cut);
-    if edges().count() < 2 {
-        return None;
+fn within_packages(within: &WithinPackages, look: &Look) -> String {
+    let Some(edge) = &within.cut else {
+        return "  none between the modules side by side in them\n".to_owned();
+    };
+    let (shown, left_out) = look.cut(&edge.references, REFERENCES);
+    let references: String = shown.iter().map(|evidence| reference(evidence, look)).collect();
+    look.wrapped("  cut first, in a package: ", &first_cut(edge, "module"))
+        + &references
+        + &look.more(left_out, "      ")
+}
+
+/// The one edge whose cut helps most.
+fn first_cut(edge: &CutEdge, what: &str) -> String {
+    let ends = format!("{} → {}", plain(&edge.from), plain(&edge.to));
+    let weight = counted(edge.references.len() as u64, "reference");
+    match edge.frees.unwrap_or_default() {
+        0 => format!("no single cut frees a {what}; the lightest is {ends} ({weight})"),
+        1 => format!("{ends} ({weight}): then 1 {what} is in no tangle any more"),
+        frees => format!("{ends} ({weight}): then {} are in no tangle any more", counted(frees, what)),
     }
-    let best = edges().max_by_key(|edge| (edge.frees, std::cmp::Reverse(edge.references.len())))?;
-    let (ends, weight) = (format!("{} → {}", plain(&best.from), plain(&best.to)), best.references.len() as u64);
-    Some(match best.frees.unwrap_or_default() {
-        0 => format!("no single cut frees a context; the lightest is {ends} ({})", counted(weight, "reference")),
-        frees => format!("{ends} ({}): then {} in no tangle any more", counted(weight, "reference"), are(frees)),
-    })
-}
-
-fn are(contexts: u64) -> String {
-    if contexts == 1 { "1 context is".to_owned() } else { format!("{contexts} contexts are") }
 }
 
 /// The tangles of a level, scope by scope.

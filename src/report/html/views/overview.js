@@ -102,7 +102,7 @@ function membersText(members) {
 const SEAM_TITLES = { library: ["What to pull out first, to go on below", "The rest goes on using it: it becomes a library."], leaf: ["What to pull out first, to go on above", "It goes on using the rest: it becomes a part of its own."] };
 
 function seamsCard(kind) {
-  const level = Object.keys(page.seams.context.count).length ? "context" : "module";
+  const level = page.basis !== "packages" && Object.keys(page.seams.context.count).length ? "context" : "module";
   const best = page.seams[level].best.filter((seam) => seam.kind === kind && !seam.top && !seam.most).slice(0, BEST);
   const [title, explains] = SEAM_TITLES[kind];
   const item = (seam) => el("li", {},

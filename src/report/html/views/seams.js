@@ -106,8 +106,8 @@ function costs(seam) {
 
 function scoreText({ score, value }) {
   const factor = (sign, count, exponent) => (count && exponent ? ` ${sign} (1 + ${number(count)})${power(exponent)}` : "");
-  const { mutual, widen, split, crates, used, lines } = page.weights;
-  const ties = factor("×", score.mutual, mutual) + factor("×", score.widen, widen) + factor("×", score.split, split);
+  const { mutual, widen, split, functions, crates, used, lines } = page.weights;
+  const ties = factor("×", score.mutual, mutual) + factor("×", score.widen, widen) + factor("×", score.split, split) + factor("×", score.functions, functions);
   const share = crates && score.shared < score.crates ? ` × ((1 + ${number(score.shared)}) / (1 + ${counted(score.crates, "crate")}))${power(crates)}` : "";
   return `${score.weight} × (1 + ${number(score.obstacle)} in the way)${ties}${share}${factor("/", score.used, used)} / (1 + ${counted(score.lines, "line")})${power(lines)} = ${value.toPrecision(2)}`;
 }
