@@ -199,6 +199,15 @@ impl Infer<'_, '_> {
         let candidates = steps.candidates[index].iter();
         let mut found: Vec<Candidate> =
             candidates.filter(|(takes, _)| *takes == wanted).map(|&(_, candidate)| candidate).collect();
+        // `self: &Rc<Self>`
+        for &(takes, candidate) in steps.candidates.iter().skip(index).flatten() {
+            if matches!(takes, SelfParam::Typed(_)) {
+                let on = self.types().add(TyKind::Ref(steps.types[index], mutable));
+                if self.takes(candidate, on) {
+                    found.push(candidate);
+                }
+            }
+        }
         let external = self.is_external(steps.types[index]);
         if external || found.iter().any(Candidate::is_inherent) {
             return found;

@@ -43,6 +43,13 @@ impl Infer<'_, '_> {
         let name = segments.last().map_or("", |segment| facts.name(segment.name));
         let lang = &self.tables.lang;
         let values = match facts[call].input {
+            MacroInput::Expr(expr) if name == "vec" => {
+                let hint = self.vec_hint(expected);
+                let hint = self.types().add(TyKind::Array(hint));
+                let repeated = self.expr(expr, hint);
+                let TyKind::Array(item) = self.table.kind(repeated) else { return Ty::UNKNOWN };
+                return self.lang_adt(lang.vec, &[item]);
+            }
             MacroInput::Expr(expr) => return self.expr(expr, expected),
             MacroInput::Exprs { exprs, whole: true } if name == "vec" => {
                 let hint = self.vec_hint(expected);

@@ -377,3 +377,46 @@ fn derives_that_are_not_read() {
         ",
     );
 }
+
+#[test]
+fn receivers_behind_a_reference_to_a_pointer() {
+    check(
+        r"
+        use std::{rc::Rc, sync::Arc};
+        pub struct Layout { pub id: u8 }
+        impl Layout {
+            pub fn same(self: &Arc<Self>, o: &Arc<Self>) -> bool { true }
+            pub fn swap(self: &mut Box<Self>) {}
+            pub fn of(self: &Self) {}
+        }
+        pub trait Parent { fn is_equal(self: &Arc<Self>, o: &Arc<Self>) -> bool; }
+        impl Parent for Layout { fn is_equal(self: &Arc<Self>, o: &Arc<Self>) -> bool { true } }
+        pub struct Group { pub layout: Arc<Layout> }
+        pub fn f(group: &Group, o: &Arc<Layout>, mut boxed: Box<Layout>, rc: Rc<Layout>) {
+            group.layout.same(o); //> Group::layout Layout::same
+            group.layout.is_equal(o); //> Group::layout Layout::is_equal
+            o.is_equal(o); //> Layout::is_equal
+            boxed.swap(); //> Layout::swap
+            boxed.of(); //> Layout::of
+            rc.same(o); //> ?same
+        }
+        ",
+    );
+}
+
+#[test]
+fn a_repeated_item_makes_a_vector() {
+    check(
+        r"
+        #[derive(Clone)] pub struct Cell { pub id: u8 }
+        impl Cell { pub fn name(&self) {} }
+        pub fn f(n: usize) {
+            let mut cells = vec![Cell { id: 1 }; n]; //> Cell::id
+            cells.push(Cell { id: 2 }); //> Cell::id
+            cells.pop().unwrap().name(); //> Cell::name
+            let boxed = vec![Cell { id: 1 }; n].into_boxed_slice(); //> Cell::id
+            boxed[0].name(); //> Cell::name
+        }
+        ",
+    );
+}
