@@ -8,6 +8,7 @@ use crate::config::Config;
 use crate::context::{ContextMap, map_contexts};
 use crate::finding::Finding;
 use crate::graph::ModuleGraph;
+use crate::resolve::CodeGraph;
 use crate::testing::{TestProgram, program};
 
 /// The values that a [`Model`] borrows.
@@ -46,6 +47,10 @@ impl TestModel {
             contexts: &self.contexts,
             database: None,
         }
+    }
+
+    pub(super) fn code_mut(&mut self) -> &mut CodeGraph {
+        &mut self.program.code
     }
 
     pub(super) fn config(&self) -> &Config {

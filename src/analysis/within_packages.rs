@@ -18,7 +18,7 @@ const FIRST: usize = 3;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WithinPackages {
     /// The first three modules or groups of each kind in the ranking; none is part of another, and those that
-    /// nothing ties are left out.
+    /// nothing ties are left out, as are those that are used through impls alone which have to stay.
     pub seams: Vec<Seam>,
     /// The one edge whose cut helps most; absent where no modules side by side are tangled.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -30,8 +30,10 @@ pub struct WithinPackages {
 pub fn within_packages(model: Model<'_>, weights: &SeamWeights) -> WithinPackages {
     let mut first: Vec<Seam> = Vec::new();
     let all = seams(model, Level::Module, weights);
-    let meant = all.into_iter().filter(|seam| !seam.is_alone() && !seam.comes_last());
-    for seam in meant {
+    // nothing names what only implements traits for the types of others, and yet they cannot do without it
+    let is_used_unseen = |seam: &Seam| seam.api == 0 && !seam.refused_impls.is_empty();
+    let is_meant = |seam: &Seam| !seam.is_alone() && !seam.comes_last() && !is_used_unseen(seam);
+    for seam in all.into_iter().filter(is_meant) {
         let of_kind = first.iter().filter(|other| other.kind == seam.kind).count();
         if of_kind < FIRST && !first.iter().any(|other| overlap(other, &seam)) {
             first.push(seam);
@@ -59,7 +61,8 @@ fn modules(seam: &Seam) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::testing::model;
+    use crate::analysis::testing::{TestModel, model};
+    use crate::resolve::BoundImpl;
 
     /// `shop::stock` and `shop::rack` below it could be pulled out, `shop::orders` and `shop::mail` are tangled, and
     /// `post` is a package that none of it is tied to.
@@ -90,5 +93,20 @@ mod tests {
         Leaf shop::orders
         shop::mail -> shop::orders frees Some(2)
         ");
+    }
+    #[test]
+    fn what_is_used_through_impls_alone_is_not_shown_if_they_have_to_stay() {
+        let mut model = model("shop::impls -> shop::schema::Table\nshop -> shop::schema::Table", "");
+        let shown = |model: &TestModel| {
+            let within = within_packages(model.model(), &SeamWeights::default());
+            within.seams.into_iter().map(|seam| seam.name).collect::<Vec<_>>()
+        };
+        assert_eq!(shown(&model), ["shop::schema", "shop::impls"]);
+        let code = model.code_mut();
+        let (impls, table) = (code.references[1].from, code.references[1].to);
+        let location = code.module(impls).location;
+        let (header, inherent, keepers, test) = ("impl Display for Table".into(), false, vec![table], false);
+        code.crate_bound.impls.push(BoundImpl { module: impls, location, header, inherent, keepers, test });
+        assert_eq!(shown(&model), ["shop::schema"]);
     }
 }

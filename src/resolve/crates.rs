@@ -4,7 +4,7 @@
 //! knows other crates: dependencies by the names the manifest gives them, its package's library, the standard library.
 //! Leaves out `extern crate` items, which `collect` meets.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ResolveOptions;
 use super::cfg::CfgOptions;
@@ -72,6 +72,7 @@ fn declare_target(
         edition: target.edition,
         root: scope,
         extern_prelude: FxHashMap::default(),
+        library_names: FxHashSet::default(),
         macro_use_crates: Vec::new(),
         reference_cfg: cfg.reference(package),
         cfg,
@@ -92,7 +93,7 @@ fn know_each_other(
         let root = collector.program.krate(krate).root;
         collector.program.scope(root).def
     };
-    let mut known_crates = Vec::new();
+    let (mut known_crates, mut libraries_outside) = (Vec::new(), FxHashSet::default());
     let library = libraries.get(&package).filter(|&&library| library != krate && kind != TargetKind::BuildScript);
     if let Some(&library) = library {
         let def = root_of(collector, library);
@@ -107,7 +108,9 @@ fn know_each_other(
         let def = match inside {
             Some(&library) => root_of(collector, library),
             None => {
-                let package_name = collector.program.names.intern(&dependency.package_name.replace('-', "_"));
+                let package_name = dependency.package_name.replace('-', "_");
+                libraries_outside.extend(library_names(&package_name).map(|name| collector.program.names.intern(name)));
+                let package_name = collector.program.names.intern(&package_name);
                 collector.foreign_crate(package_name)
             }
         };
@@ -117,10 +120,17 @@ fn know_each_other(
         let def = collector.foreign_crate(name);
         known_crates.push((name, def));
     }
-    let prelude = &mut collector.program.crates[krate.0 as usize].extern_prelude;
+    let krate = &mut collector.program.crates[krate.0 as usize];
     for (name, def) in known_crates {
-        prelude.entry(name).or_insert(def);
+        krate.extern_prelude.entry(name).or_insert(def);
     }
+    krate.library_names = libraries_outside;
+}
+
+/// What the library of a package may be called: what follows each `_` of its name, and the name without `_rs`.
+fn library_names(package: &str) -> impl Iterator<Item = &str> {
+    let ends = package.match_indices('_').map(|(at, _)| &package[at + 1..]);
+    ends.chain(package.strip_suffix("_rs")).filter(|name| !name.is_empty())
 }
 
 /// Mounts the root files of all crates.

@@ -19,6 +19,7 @@ mod imports;
 mod include;
 mod infer;
 mod load;
+mod lost;
 mod names;
 mod path_res;
 mod paths;
@@ -119,6 +120,7 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
     fixpoint::run(&mut collector);
     let excluded = collector.loader.excluded();
     let (mut program, files, mut findings) = collector.into_parts();
+    program.find_lost_imports();
     program.macro_table = brought::MacroTable::new(&options.macros, &mut program.names);
     let heads = heads::find_heads(&mut program);
     let tables = (!options.names_only).then(|| infer::tables(&program, options.facts));

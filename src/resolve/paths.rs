@@ -52,7 +52,15 @@ impl Program {
         };
         let mut found = start;
         while at < query.names.len() && found.reached == at {
-            let Some(binding) = found.names.get(Ns::Types) else { break };
+            let Some(binding) = found.names.get(Ns::Types) else {
+                // a stub may list a function and not the module of its name
+                let listed = found.names.iter().next().map(|(_, binding)| self.def(binding.def).scope);
+                if let Some(opaque) = listed.and_then(|scope| self.beyond_stub(scope, query.scope)) {
+                    found.names = external_binding(opaque);
+                    found.reached = query.names.len();
+                }
+                break;
+            };
             if self.is_opaque(binding.def) {
                 found.names = external_binding(binding.def);
                 found.reached = query.names.len();

@@ -5,12 +5,13 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::brought::MacroTable;
 use super::cfg::CfgOptions;
 use super::expand::{Origin, Tok};
 use super::imports::News;
+use super::lost::LostImports;
 use super::names::{Name, Names};
 use super::textual::Spot;
 use crate::resolve::{DefinitionKind, ReferenceKind};
@@ -73,6 +74,8 @@ pub(crate) struct Program {
     pub(crate) stubs: FxHashMap<Name, CrateId>,
     /// The macros of which the configuration says what they bring.
     pub(crate) macro_table: MacroTable,
+    /// The imports that may have lost a name.
+    pub(crate) lost_imports: LostImports,
     /// The scopes whose names every module sees.
     pub(crate) preludes: Vec<ScopeId>,
     /// What imports have not been told yet.
@@ -151,6 +154,9 @@ pub(crate) struct Crate {
     pub(crate) root: ScopeId,
     /// The names by which its code knows other crates.
     pub(crate) extern_prelude: FxHashMap<Name, DefId>,
+    /// What the libraries of packages that it depends on and that are not read may be called, besides their own names:
+    /// `bip39` of `tiny-bip39`, `prettytable` of `prettytable-rs`.
+    pub(crate) library_names: FxHashSet<Name>,
     /// Crates whose exported macros `#[macro_use] extern crate` brings.
     pub(crate) macro_use_crates: Vec<DefId>,
     /// The features and target chosen for it.

@@ -261,6 +261,7 @@ fn declare(collector: &mut Collector, text: &str) -> ScopeId {
         edition: Edition::E2021,
         root: scope,
         extern_prelude: Default::default(),
+        library_names: Default::default(),
         macro_use_crates: Vec::new(),
         cfg: CfgOptions::anything(),
         reference_cfg: CfgOptions::anything(),

@@ -1,7 +1,7 @@
 //! Imports: what each entry of a `use` names.
 
 use super::{Output, RawUnresolved};
-use crate::resolve::names::as_written;
+use crate::resolve::names::{Name, as_written};
 use crate::resolve::paths::{Found, Query};
 use crate::resolve::program::*;
 use crate::resolve::{NameSort, ReferenceKind, UnresolvedReason};
@@ -37,7 +37,7 @@ impl Report<'_, '_> {
             self.reference(def, segments[at].pos, found.facade);
         }
         if self.import.resolved.is_none() {
-            self.unresolved(&found, names.len(), segments.first().map_or(self.import.pos, |segment| segment.pos));
+            self.unresolved(&found, &names, segments.first().map_or(self.import.pos, |segment| segment.pos));
         } else {
             self.targets(found.facade);
         }
@@ -80,10 +80,10 @@ impl Report<'_, '_> {
         self.out.references.push(RawReference { from, location, to, derived, kind, user, facade, test, exposed });
     }
 
-    fn unresolved(&mut self, found: &Found, len: usize, first: Pos) {
+    fn unresolved(&mut self, found: &Found, names: &[Name], first: Pos) {
         let program = self.program;
         let scope = if found.reached == 0 { Found::default() } else { *found };
-        match program.why_not_found(self.import.scope, &scope) {
+        match program.why_not_found(self.import.scope, &scope, names) {
             None => self.out.resolved += 1,
             Some(reason) => {
                 let frag = program.frag(self.import.frag);
@@ -91,8 +91,8 @@ impl Report<'_, '_> {
                 let texts: Vec<&str> =
                     frag.facts.segments(path).iter().map(|segment| as_written(frag.facts.name(segment.name))).collect();
                 let from = program.scope(self.import.scope).module;
-                let at = if len == 0 { self.import.pos } else { first };
-                let reason = if found.reached == len { UnresolvedReason::NotFound } else { reason };
+                let at = if names.is_empty() { self.import.pos } else { first };
+                let reason = if found.reached == names.len() { UnresolvedReason::NotFound } else { reason };
                 let location = program.location(self.import.frag, at);
                 let (text, sort, culprit) = (texts.join("::"), NameSort::Path, None);
                 self.out.unresolved.push(RawUnresolved { from, location, text, reason, sort, culprit });

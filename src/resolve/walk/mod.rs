@@ -309,7 +309,8 @@ impl<'p> Walk<'p, '_> {
 
     /// Reports a path that names nothing that was found.
     fn unresolved(&mut self, segments: &[Segment], found: &Found, position: Position) {
-        let reason = self.program.why_not_found(self.scope, found);
+        let names: Vec<Name> = segments.iter().map(|segment| self.program.frag(self.frag).name(segment.name)).collect();
+        let reason = self.program.why_not_found(self.scope, found, &names);
         match reason {
             None => self.out.resolved += 1,
             Some(_) if self.quiet || position == Position::Macro && segments.len() == 1 => {}
@@ -348,25 +349,6 @@ impl Program {
     /// True for the crates that come with the compiler.
     pub(crate) fn is_standard(&self, krate: DefId) -> bool {
         [known::STD, known::CORE, known::ALLOC, known::PROC_MACRO, known::TEST].contains(&self.def(krate).name)
-    }
-
-    /// Why a name was not found; nothing if it may come from a crate that is not read.
-    pub(crate) fn why_not_found(&self, scope: ScopeId, found: &Found) -> Option<UnresolvedReason> {
-        let mut current = Some(found.stopped_in.unwrap_or(scope));
-        let mut reason = UnresolvedReason::NotFound;
-        while let Some(id) = current {
-            let here = self.scope(id);
-            if here.external_glob.is_some() {
-                return None;
-            }
-            if here.missing_file {
-                reason = UnresolvedReason::MissingFile;
-            } else if here.unexpanded {
-                reason = UnresolvedReason::UnexpandedMacro;
-            }
-            current = if here.kind == ScopeKind::Block { here.parent } else { None };
-        }
-        Some(reason)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Lower;
 use super::exprs::{LeadingCfg, leading_attrs};
+use super::known_macros::stands_for_items;
 use crate::syntax::facts::*;
 
 impl Lower<'_> {
@@ -51,6 +52,10 @@ impl Lower<'_> {
                 let expr = self.expr_chain(expr, LeadingCfg::Done);
                 lowered.push(Stmt { kind: StmtKind::Expr(expr), cfg });
             }
+            syn::Stmt::Macro(call) if stands_for_items(&call.mac) => {
+                let item = self.macro_item(&call.attrs, None, &call.mac, call.semi_token.as_ref());
+                lowered.push(Stmt { kind: StmtKind::Item(item), cfg: None });
+            }
             syn::Stmt::Macro(call) => {
                 let cfg = self.cfg(&call.attrs);
                 let call = self.macro_call(&call.mac);
@@ -98,7 +103,7 @@ fn split_tail(stmts: &[syn::Stmt]) -> (Option<&syn::Stmt>, &[syn::Stmt]) {
 fn is_tail(stmt: &syn::Stmt) -> bool {
     match stmt {
         syn::Stmt::Expr(_, semicolon) => semicolon.is_none(),
-        syn::Stmt::Macro(call) => call.semi_token.is_none(),
+        syn::Stmt::Macro(call) => call.semi_token.is_none() && !stands_for_items(&call.mac),
         syn::Stmt::Local(_) | syn::Stmt::Item(_) => false,
     }
 }

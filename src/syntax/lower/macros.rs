@@ -53,6 +53,7 @@ impl Lower<'_> {
         }
         let name = self.facts.segments(path).last().map_or("", |last| self.facts.name(last.name));
         let reader = known_macros::reader(name);
+        self.among_items = place == Place::Item;
         reader.and_then(|read| read(self, tokens)).unwrap_or_else(|| self.unknown_macro(tokens, place))
     }
 

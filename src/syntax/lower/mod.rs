@@ -144,6 +144,8 @@ struct Lower<'s> {
     text: String,
     /// Where the node at hand stands.
     owner: Owner,
+    /// The macro call at hand stands among items.
+    among_items: bool,
 }
 
 impl<'s> Lower<'s> {
@@ -159,6 +161,7 @@ impl<'s> Lower<'s> {
             hasher: DefaultHashBuilder::default(),
             text: String::new(),
             owner: Owner::default(),
+            among_items: false,
         }
     }
 

@@ -97,6 +97,12 @@ fn branches_of_cfg_if() {
 }
 
 #[test]
+fn items_of_macros_among_statements() {
+    snapshot!(body("thread_local! { static A: B = c() } cfg_if! { if #[cfg(x)] { use a::b; } else {} } cfg_if! { if #[cfg(x)] { m!(a); } else {} } f()"), @"{items: thread_local!(thread_local A: B = (call c)); cfg_if!(#[x] use a::b as b); cfg_if!(= (match ? (#[x] _ => {items: m!(a);}) (#[not(x)] _ => {}))); => (call f)}");
+    snapshot!(body("let x = 1; thread_local! { static A: B = c() }"), @"{items: let x = int; thread_local!(thread_local A: B = (call c));}");
+}
+
+#[test]
 fn select_branches() {
     snapshot!(body("
         tokio::select! { biased; x = a.recv() => f(x), Some(y) = b, if c => { g(y) } _ = &mut d => {}, else => h() }

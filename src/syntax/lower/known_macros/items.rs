@@ -8,6 +8,34 @@ use crate::syntax::facts::*;
 use crate::syntax::lower::items::Head;
 use crate::syntax::lower::{Lower, all, cfgs};
 
+/// Whether the call of a macro among statements stands for items of the block.
+pub(in crate::syntax::lower) fn stands_for_items(mac: &syn::Macro) -> bool {
+    let is = |name: &str| mac.path.segments.last().is_some_and(|last| last.ident == name);
+    if ["thread_local", "lazy_static", "bitflags"].into_iter().any(is) {
+        return true;
+    }
+    let branches = if is("cfg_if") {
+        branches.parse2(mac.tokens.clone())
+    } else if is("cfg_select") {
+        select_branches.parse2(mac.tokens.clone())
+    } else {
+        return false;
+    };
+    branches.is_ok_and(|branches| {
+        let items: Option<Vec<_>> = branches.iter().map(|branch| items_of(branch).ok()).collect();
+        items.is_some_and(|items| items.iter().any(|items| !items.is_empty()) && !has_calls(&items))
+    })
+}
+
+fn items_of(branch: &Branch) -> syn::Result<Vec<syn::Item>> {
+    all.parse2(branch.tokens.clone())
+}
+
+/// Macro calls may be items as well as statements.
+fn has_calls(branches: &[Vec<syn::Item>]) -> bool {
+    branches.iter().flatten().any(|item| matches!(item, syn::Item::Macro(item) if item.ident.is_none()))
+}
+
 impl Lower<'_> {
     /// Reads `static NAME: T = value;` and `static NAME: T = const { value };`.
     pub(super) fn thread_local(&mut self, tokens: &TokenStream) -> Option<MacroInput> {
@@ -125,9 +153,10 @@ impl Lower<'_> {
     }
 
     fn branches(&mut self, branches: &[Branch]) -> Option<MacroInput> {
-        let items: Result<Vec<Vec<syn::Item>>, _> =
-            branches.iter().map(|branch| all.parse2(branch.tokens.clone())).collect();
-        if let Ok(items) = items {
+        let items: syn::Result<Vec<Vec<syn::Item>>> = branches.iter().map(items_of).collect();
+        if let Ok(items) = items
+            && (self.among_items || !has_calls(&items))
+        {
             return Some(self.branches_of_items(branches, &items));
         }
         let mut blocks = Vec::new();

@@ -17,6 +17,8 @@ mod log;
 mod matching;
 mod select;
 
+pub(super) use items::stands_for_items;
+
 /// Reads the tokens of a macro call.
 pub(super) type Reader = fn(&mut Lower<'_>, &TokenStream) -> Option<MacroInput>;
 
