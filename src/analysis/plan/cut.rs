@@ -93,13 +93,10 @@ fn wrong_uses(sides: &Sides<'_>, item: ItemIndex) -> Option<Vec<ItemUse>> {
     (!uses.is_empty()).then_some(uses)
 }
 
-/// Where what moves belongs then: with what it uses, or with those who use it, in a part with one root in that.
+/// Where what moves belongs then: with what it uses, or with those who use it, in a module that all others see.
 fn home(sides: &Sides<'_>, remedy: Remedy, item: ItemIndex, uses: &[ItemUse]) -> ModuleId {
     if remedy == Remedy::MoveUser {
         return sides.home(item);
-    }
-    if let Some(root) = sides.root_below() {
-        return root;
     }
     let mut users: BTreeMap<ModuleId, (usize, Reverse<ModuleId>)> = BTreeMap::new();
     for used in uses {
@@ -107,7 +104,7 @@ fn home(sides: &Sides<'_>, remedy: Remedy, item: ItemIndex, uses: &[ItemUse]) ->
         users.entry(module).or_insert((0, Reverse(module))).0 += 1;
     }
     let most = users.into_iter().max_by_key(|(_, rank)| *rank);
-    most.map_or_else(|| sides.home(item), |(module, _)| module)
+    most.map_or_else(|| sides.home(item), |(module, _)| sides.seen_by_all(module))
 }
 
 struct Move {

@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::items::{ItemIndex, ItemUse, Items, Shape};
-use super::part::{Part, is_linkable};
+use super::part::{Part, is_below, is_linkable};
 use crate::analysis::seams::SeamKind;
-use crate::resolve::{CodeGraph, DefinitionId, ModuleId, ReferenceKind};
+use crate::resolve::{CodeGraph, Definition, DefinitionId, DefinitionKind, ModuleId, ReferenceKind, Visibility};
 
 /// More items than this do not move down for the sake of one dependency: then it is better inverted.
 const MOST_ITEMS_DOWN: usize = 16;
@@ -81,6 +81,27 @@ impl<'a> Sides<'a> {
         self.part.only_root().filter(|_| self.kind == SeamKind::Library)
     }
 
+    /// The module, or the nearest above it that the rest of the package can name: in a library the root of the part,
+    /// elsewhere one that is not private to a module further down.
+    pub(super) fn seen_by_all(&self, module: ModuleId) -> ModuleId {
+        let code = self.code;
+        let path = &code.module(module).path;
+        if self.kind == SeamKind::Library {
+            let mut roots = self.part.roots.iter().copied();
+            return roots.find(|&root| is_below(&code.module(root).path, path)).unwrap_or(module);
+        }
+        let is_hidden = |module: ModuleId| {
+            let is_it = |it: &&Definition| it.module == module && it.kind == DefinitionKind::Module;
+            let private = code.definitions.iter().find(is_it).is_some_and(|it| it.visibility == Visibility::Private);
+            private && code.module(module).parent.is_some_and(|parent| code.module(parent).parent.is_some())
+        };
+        let mut module = module;
+        while let Some(parent) = code.module(module).parent.filter(|_| is_hidden(module)) {
+            module = parent;
+        }
+        module
+    }
+
     /// Moves items to a module of the other side.
     pub(super) fn move_to(&mut self, items: &BTreeSet<ItemIndex>, home: ModuleId) {
         for &item in items {
@@ -106,7 +127,11 @@ impl<'a> Sides<'a> {
             }
             Shape::Impl { .. } => !self.is_legal(*item, self.is_below(*item), &nothing),
         };
-        let misplaced = self.items.indices().filter(|&item| !self.items.item(item).test).filter(is_misplaced);
+        let is_own = |&item: &ItemIndex| {
+            let it = self.items.item(item);
+            !it.test && !self.is_foundation(it.module) && !self.is_of_foundation(&it.shape)
+        };
+        let misplaced = self.items.indices().filter(is_own).filter(is_misplaced);
         let misplaced: Vec<ItemIndex> = misplaced.collect();
         for &item in &misplaced {
             let below = self.is_below(item);
@@ -123,9 +148,23 @@ impl<'a> Sides<'a> {
         }
     }
 
+    /// Whether an impl or a method is for something of the foundation, whose plan moves it.
+    fn is_of_foundation(&self, shape: &Shape) -> bool {
+        let heads = match shape {
+            Shape::Plain => return false,
+            Shape::Inherent(owner) => std::slice::from_ref(owner),
+            Shape::Impl { heads } => heads,
+        };
+        heads.iter().any(|&head| self.is_foundation(self.code.definition(head).module))
+    }
+
     /// The members of inherent impls that are above while their type is below.
     pub(super) fn apart(&self) -> Vec<ItemIndex> {
-        self.items.indices().filter(|&item| self.is_apart(item) && !self.items.item(item).test).collect()
+        let is_own = |item: ItemIndex| {
+            let it = self.items.item(item);
+            !it.test && !self.is_of_foundation(&it.shape)
+        };
+        self.items.indices().filter(|&item| self.is_apart(item) && is_own(item)).collect()
     }
 
     fn is_apart(&self, item: ItemIndex) -> bool {
@@ -143,9 +182,10 @@ impl<'a> Sides<'a> {
         used.from.map_or_else(|| self.part.modules.contains(&used.from_module), |from| self.is_in_part(from))
     }
 
-    /// Whether a use goes the wrong way: from below to what is above.
+    /// Whether a use goes the wrong way: from below to what is above. What the foundation uses is the matter of its own
+    /// plan.
     pub(super) fn is_wrong(&self, used: &ItemUse) -> bool {
-        !self.is_below(used.to) && self.is_from_below(used)
+        !self.is_below(used.to) && self.is_from_below(used) && !self.is_foundation(used.from_module)
     }
 
     /// Whether a use goes the right way across the cut, to what the plan is about.

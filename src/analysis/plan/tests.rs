@@ -701,6 +701,50 @@ pub fn order() -> Other { let n: Number = price(crate::util::Cents::new(2)); get
 }
 
 #[test]
+fn what_moves_goes_where_all_who_use_it_see_it() {
+    let files = "\
+//- src/lib.rs
+pub mod core;
+pub mod cli;
+//- src/core/mod.rs
+mod deep;
+pub fn depth() -> u32 { deep::depth() }
+//- src/core/deep.rs
+pub fn depth() -> u32 { crate::cli::level() + crate::cli::level() }
+//- src/cli.rs
+pub fn level() -> u32 { 3 }
+pub fn start() -> u32 { crate::core::depth() + level() }
+pub fn stop() {}
+";
+    let plan = planned(files, "shop::cli", &Wish { kind: Some(SeamKind::Leaf), package: None }).unwrap();
+    assert_eq!(plan.steps[0].title, "Leave `shop::cli::level` behind: move it out of `shop::cli` to `shop::core`");
+    assert_eq!(plan.steps[0].texts[0].text, "pub use crate::core::level;\n");
+}
+
+#[test]
+fn what_the_foundation_uses_is_the_matter_of_its_own_plan() {
+    let files = "\
+//- src/lib.rs
+pub mod hash;
+pub mod sync;
+pub mod web;
+pub fn seed() -> u32 { 3 }
+//- src/hash.rs
+pub fn hash() -> u32 { crate::seed() }
+//- src/sync.rs
+pub fn sync() -> u32 { crate::hash::hash() }
+pub fn other() {}
+pub fn third() {}
+//- src/web.rs
+pub fn page() -> u32 { crate::sync::other(); crate::sync::third(); crate::sync::sync() + crate::hash::hash() }
+";
+    let plan = planned(files, "shop::sync", &Wish::default()).unwrap();
+    let kinds: Vec<StepKind> = plan.steps.iter().map(|step| step.kind).collect();
+    let expected = [StepKind::Foundation, StepKind::Rule, StepKind::Manifest, StepKind::Move, StepKind::Clean];
+    assert_eq!(kinds, expected);
+}
+
+#[test]
 fn what_cannot_be_pulled_out_is_said() {
     let files = "//- src/lib.rs\npub mod a;\n//- src/a.rs\npub fn f() {}\n";
     let plan = |part| planned(files, part, &Wish::default()).map(|plan| plan.package);
