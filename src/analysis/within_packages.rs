@@ -29,7 +29,8 @@ pub struct WithinPackages {
 #[must_use]
 pub fn within_packages(model: Model<'_>, weights: &SeamWeights) -> WithinPackages {
     let mut first: Vec<Seam> = Vec::new();
-    let all = seams(model, Level::Module, weights);
+    let (all, tangles) =
+        rayon::join(|| seams(model, Level::Module, weights), || tangles_at(model, Level::Module, None));
     // nothing names what only implements traits for the types of others, and yet they cannot do without it
     let is_used_unseen = |seam: &Seam| seam.api == 0 && !seam.refused_impls.is_empty();
     let is_meant = |seam: &Seam| !seam.is_alone() && !seam.comes_last() && !is_used_unseen(seam);
@@ -40,7 +41,6 @@ pub fn within_packages(model: Model<'_>, weights: &SeamWeights) -> WithinPackage
         }
     }
     first.sort_by_key(|seam| seam.kind);
-    let tangles = tangles_at(model, Level::Module, None);
     let cut = helps_most(tangles.tangled_scopes.iter().flat_map(|scope| &scope.tangles));
     WithinPackages { seams: first, cut: cut.cloned() }
 }

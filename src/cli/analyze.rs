@@ -38,6 +38,7 @@ pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus
         _ => Ok(human::analysis(&report, look)),
     };
     write_all(&args.format, &project.model().workspace.root, &report.gate, own, output)?;
+    rayon::spawn(move || drop(project)); // large, and nobody has to wait for it
     Ok(gate::status(&report.gate))
 }
 
@@ -53,17 +54,25 @@ pub(super) fn report(project: &Project) -> Report {
         (true, _) => Basis::Packages,
     };
     let weights = &project.config.seams;
+    let within = || (basis == Basis::Packages).then(|| within_packages(model, weights));
+    let ((seams, within_packages), (tangles, (clusters, gate))) = rayon::join(
+        || rayon::join(|| seams(model, Level::Context, weights), within),
+        || {
+            let others = || rayon::join(|| clusters(model), || gate::gate(project, &breaches));
+            rayon::join(|| tangles(model, &found), others)
+        },
+    );
     Report {
         basis,
         packages: packages as u64,
         modules: model.modules.modules().len() as u64,
         contexts: contexts(model, &levels),
         dependencies: dependencies(model, &found, &breaches),
-        tangles: tangles(model, &found),
-        seams: seams(model, Level::Context, weights),
-        within_packages: (basis == Basis::Packages).then(|| within_packages(model, weights)),
+        tangles,
+        seams,
+        within_packages,
         unassigned: unassigned(model),
-        clusters: clusters(model),
-        gate: gate::gate(project, &breaches),
+        clusters,
+        gate,
     }
 }

@@ -139,7 +139,7 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
 /// can tell is inferred too.
 fn walk_all(program: &Program, heads: &heads::Heads, tables: Option<&infer::TypeTables>) -> Output {
     progress::begin(Stage::References, program.units.len() as u64);
-    let units = program.units.par_chunks(32).map(|units| {
+    let units = program.units.par_chunks(32).with_max_len(1).map(|units| {
         let mut output = Output::default();
         for unit in units.iter().filter(|unit| program.counts_unit(unit)) {
             let (resolved, macros) = (output.resolved, output.macros);
