@@ -39,7 +39,7 @@ pub(crate) struct Site {
     pub(crate) container: Container,
 }
 
-/// A macro call among items whose macro is not known yet.
+/// A macro call among items to come back to.
 #[derive(Clone, Debug)]
 pub(crate) struct PendingCall {
     /// Where it stands.

@@ -75,6 +75,17 @@ struct Steps {
     candidates: Vec<Vec<(SelfParam, Candidate)>>,
 }
 
+/// How the type of a step is taken.
+#[derive(Clone, Copy, Debug)]
+enum Takes {
+    /// As it is.
+    Value,
+    /// By `&`.
+    Ref,
+    /// By `&mut`.
+    RefMut,
+}
+
 impl Infer<'_, '_> {
     /// Looks up a method that is called with so many arguments besides the receiver.
     pub(super) fn lookup_method(&mut self, receiver: Ty, name: Name, args: usize) -> Lookup {
@@ -110,8 +121,9 @@ impl Infer<'_, '_> {
             let by_value = self.by_value(&steps, index);
             let (shared, mutable) =
                 (self.by_reference(&steps, index, name, false), self.by_reference(&steps, index, name, true));
-            let derived = self.may_be_derived(&steps, index, name);
-            for (mut found, derived) in [by_value, shared, mutable].into_iter().zip(derived) {
+            for (takes, mut found) in
+                [Takes::Value, Takes::Ref, Takes::RefMut].into_iter().zip([by_value, shared, mutable])
+            {
                 if unsure.is_empty() {
                     unsure.extend(found.iter().filter(|candidate| candidate.unsure));
                 }
@@ -119,7 +131,7 @@ impl Infer<'_, '_> {
                 if let Some(chosen) = self.choose(&found) {
                     return self.answer(chosen);
                 }
-                if derived {
+                if self.may_be_derived(&steps, index, name, takes) {
                     return Lookup::Unresolved(UnresolvedReason::UnexpandedMacro);
                 }
             }
@@ -168,25 +180,19 @@ impl Infer<'_, '_> {
         found
     }
 
-    /// Whether a derive that is not read may bring the method: one that takes the type of a step as it is, by `&`, by
-    /// `&mut`.
-    fn may_be_derived(&self, steps: &Steps, index: usize, name: Name) -> [bool; 3] {
-        let derives = |ty: Option<&Ty>, takes: SelfParam| {
-            ty.is_some_and(|&ty| {
-                self.tables.traits_with(name).iter().any(|&(trait_def, def)| {
-                    self.may_derive(ty, trait_def)
-                        && self.tables.self_param(def) == Some(takes)
-                        && self.sees_trait(trait_def)
-                })
-            })
+    /// Whether a derive that is not read may bring a method that takes the type of a step so.
+    fn may_be_derived(&self, steps: &Steps, index: usize, name: Name, takes: Takes) -> bool {
+        let (on, wanted) = match (takes, self.table.kind(steps.types[index])) {
+            (Takes::Value, TyKind::Ref(_, true)) => (index + 1, SelfParam::RefMut),
+            (Takes::Value, TyKind::Ref(_, false)) => (index + 1, SelfParam::Ref),
+            (Takes::Value, _) => (index, SelfParam::Value),
+            (Takes::Ref, _) => (index, SelfParam::Ref),
+            (Takes::RefMut, _) => (index, SelfParam::RefMut),
         };
-        let (here, behind) = (steps.types.get(index), steps.types.get(index + 1));
-        let by_value = match self.table.kind(steps.types[index]) {
-            TyKind::Ref(_, true) => derives(behind, SelfParam::RefMut),
-            TyKind::Ref(_, false) => derives(behind, SelfParam::Ref),
-            _ => derives(here, SelfParam::Value),
-        };
-        [by_value, derives(here, SelfParam::Ref), derives(here, SelfParam::RefMut)]
+        let Some(&on) = steps.types.get(on) else { return false };
+        self.tables.traits_with(name).iter().any(|&(trait_def, def)| {
+            self.may_derive(on, trait_def) && self.tables.self_param(def) == Some(wanted) && self.sees_trait(trait_def)
+        })
     }
 
     fn is_unsized(&self, ty: Ty) -> bool {
