@@ -13,7 +13,7 @@ use crate::workspace;
 fn check(text: &str) {
     let dir = tempfile::tempdir().expect("a scratch folder");
     std::fs::create_dir(dir.path().join("src")).expect("a folder in it");
-    let manifest = "[package]\nname = \"it\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[dependencies]\npaste = \"1\"\nsqlx = \"0.8\"\n";
+    let manifest = "[package]\nname = \"it\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[dependencies]\nclap = \"4\"\npaste = \"1\"\nprost = \"1\"\nsqlx = \"0.8\"\n";
     std::fs::write(dir.path().join("Cargo.toml"), manifest).expect("a manifest");
     std::fs::write(dir.path().join("src/lib.rs"), text).expect("a source file");
     let (workspace, _) = workspace::load(dir.path(), &workspace::LoadOptions::default()).expect("a workspace");
