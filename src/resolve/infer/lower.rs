@@ -14,7 +14,9 @@ use crate::resolve::DefinitionKind;
 use crate::resolve::names::Name;
 use crate::resolve::path_res::{PathRes, Res};
 use crate::resolve::program::{DefId, DefKind, FragId};
-use crate::syntax::{self, ArgsId, Expr, ExprId, FileFacts, GenericArg, GenericArgs, List, PathId, Pos, Root, Segment, Type, TypeId};
+use crate::syntax::{
+    self, ArgsId, Expr, ExprId, FileFacts, GenericArg, GenericArgs, List, PathId, Pos, Root, Segment, Type, TypeId,
+};
 
 /// What a type as written names that only types can settle.
 pub(super) enum InType {

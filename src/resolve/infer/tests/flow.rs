@@ -492,3 +492,18 @@ fn members_that_a_derive_of_another_crate_brings() {
         "#,
     );
 }
+
+#[test]
+fn globs_of_enums_are_uses_of_the_enum() {
+    check(
+        r"
+        pub enum Kind { A }
+        fn f() {
+            use crate:: //>
+                Kind:: //> Kind
+                *; //>
+            A; //> Kind::A
+        }
+        ",
+    );
+}
