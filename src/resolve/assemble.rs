@@ -17,7 +17,7 @@ use super::program_facts::{ProgramFacts, program_facts};
 use super::walk::{Output, RawUnresolved};
 use super::{
     CodeGraph, Coverage, CrateNode, Definition, DefinitionId, DefinitionKind, ExternalReference, Module, ModuleId,
-    OpaqueMacro, Reference, ReferenceKind, ResolveOptions, Tally, Unresolved, Visibility,
+    OpaqueMacro, Reference, ReferenceKind, ResolveOptions, Tally, Unresolved, UnresolvedReason, Visibility,
 };
 use crate::finding::Finding;
 use crate::source::{FileId, Location};
@@ -35,29 +35,62 @@ const KEYWORDS: &[&str] = &[
 /// Assembles the graph, and the facts if they are asked for. `files` maps the loaded files to their final ids.
 pub(crate) fn assemble(
     program: &Program,
-    output: Output,
+    output: &Output,
     files: &[FileId],
     options: &ResolveOptions,
     findings: &mut Vec<Finding>,
 ) -> (CodeGraph, Option<ProgramFacts>) {
     let mut assembler = Assembler { program, files, code: CodeGraph::default(), modules: FxHashMap::default() };
     assembler.modules();
-    let definitions = assembler.definitions(&output);
+    let definitions = assembler.definitions(output);
     let brought = brought_definitions(&assembler.code, &options.macros, &output.macro_uses, findings);
-    assembler.references(&output, &definitions, &brought);
-    assembler.externals(&output);
-    assembler.tallies(&output);
-    assembler.opaque_macros(&output);
-    let facts = options.facts.then(|| {
-        let definition = |def| definitions.get(&(def, None)).copied();
-        program_facts(program, files, &assembler.modules, &output.operands, definition)
-    });
-    assembler.unresolved(output);
-    let id = |def| definitions.get(&(def, None)).copied();
-    let location = |frag, pos| assembler.settled(program.location(frag, pos));
-    let crate_bound = crate_bound(program, &assembler.modules, id, location);
-    assembler.code.crate_bound = crate_bound;
-    (assembler.code, facts)
+    let definition = |def| definitions.get(&(def, None)).copied();
+    let at = &assembler;
+    let (references, (outside, (crate_bound, facts))) = rayon::join(
+        || at.references(output, &definitions, &brought),
+        || {
+            let bound = || {
+                let location = |frag, pos| at.settled(program.location(frag, pos));
+                crate_bound(program, &at.modules, definition, location)
+            };
+            let facts = || {
+                let facts = || program_facts(program, files, &at.modules, &output.operands, definition);
+                options.facts.then(facts)
+            };
+            rayon::join(|| at.outside(output), || rayon::join(bound, facts))
+        },
+    );
+    let (tallies, opaque_macros) = (at.tallies(output), at.opaque_macros(output));
+    let Outside { names, references: external_references, unresolved } = outside;
+    let coverage = Coverage { resolved: output.resolved, unresolved: by_reason(&unresolved), ..Coverage::default() };
+    let code = CodeGraph {
+        references,
+        externals: names,
+        external_references,
+        unresolved,
+        opaque_macros,
+        tallies,
+        crate_bound,
+        coverage,
+        ..assembler.code
+    };
+    (code, facts)
+}
+
+/// What leads out of the workspace or nowhere.
+struct Outside {
+    /// The crates outside of it.
+    names: Vec<Arc<str>>,
+    references: Vec<ExternalReference>,
+    unresolved: Vec<Unresolved>,
+}
+
+fn by_reason(unresolved: &[Unresolved]) -> BTreeMap<UnresolvedReason, u64> {
+    let mut counts = BTreeMap::new();
+    for entry in unresolved {
+        *counts.entry(entry.reason).or_default() += 1;
+    }
+    counts
 }
 
 /// A definition before it has its id: of the program, or added by a derive.
@@ -200,7 +233,12 @@ impl Assembler<'_> {
         Some(Definition { module, name, kind, visibility, location, lines, owner: None, test: def.test })
     }
 
-    fn references(&mut self, output: &Output, ids: &FxHashMap<DefKey, DefinitionId>, brought: &[Vec<DefinitionId>]) {
+    fn references(
+        &self,
+        output: &Output,
+        ids: &FxHashMap<DefKey, DefinitionId>,
+        brought: &[Vec<DefinitionId>],
+    ) -> Vec<Reference> {
         let mut references: Vec<Reference> = output
             .references
             .par_iter()
@@ -220,7 +258,7 @@ impl Assembler<'_> {
         references.extend(self.brought(output, ids, brought));
         references.par_sort_unstable();
         references.dedup_by(|b, a| (a.from, a.location, a.to) == (b.from, b.location, b.to));
-        self.code.references = references;
+        references
     }
 
     /// The references that the configuration adds to the uses of some macros.
@@ -247,7 +285,7 @@ impl Assembler<'_> {
         pairs.filter_map(|(found, to)| reference(found, to)).collect()
     }
 
-    fn externals(&mut self, output: &Output) {
+    fn outside(&self, output: &Output) -> Outside {
         let name = |def: DefId| self.program.text(self.program.def(def).name);
         let mut names: Vec<Arc<str>> =
             output.externals.iter().map(|(_, _, def, _)| *def).map(|def| name(def).into()).collect();
@@ -266,21 +304,22 @@ impl Assembler<'_> {
             .collect();
         references.par_sort_unstable();
         references.dedup();
-        self.code.external_references = references;
-        self.code.externals = names;
+        let unresolved = self.unresolved(output, &index);
+        Outside { references, unresolved, names }
     }
 
     /// What was resolved in each module, summed up.
-    fn tallies(&mut self, output: &Output) {
-        self.code.tallies = vec![Tally::default(); self.code.modules.len()];
+    fn tallies(&self, output: &Output) -> Vec<Tally> {
+        let mut tallies = vec![Tally::default(); self.code.modules.len()];
         for (scope, tally) in &output.tallies {
             if let Some(module) = self.modules.get(scope) {
-                self.code.tallies[module.0 as usize] += *tally;
+                tallies[module.0 as usize] += *tally;
             }
         }
+        tallies
     }
 
-    fn opaque_macros(&mut self, output: &Output) {
+    fn opaque_macros(&self, output: &Output) -> Vec<OpaqueMacro> {
         let calls = output.opaque_macros.iter().filter_map(|&(from, location, name)| {
             let (from, location) = (*self.modules.get(&from)?, self.settled(location));
             Some(OpaqueMacro { from, location, name: self.program.text(name).into() })
@@ -288,35 +327,24 @@ impl Assembler<'_> {
         let mut calls: Vec<OpaqueMacro> = calls.collect();
         calls.sort_unstable();
         calls.dedup();
-        self.code.opaque_macros = calls;
+        calls
     }
 
-    fn unresolved(&mut self, output: Output) {
+    /// What stayed unresolved; `externals` are the places of the crates outside the workspace.
+    fn unresolved(&self, output: &Output, externals: &BTreeMap<&str, u32>) -> Vec<Unresolved> {
         let mut unresolved: Vec<Unresolved> = output
             .unresolved
-            .into_par_iter()
+            .par_iter()
             .filter_map(|RawUnresolved { from, location, text, reason, sort, culprit }| {
-                let (from, location) = (*self.modules.get(&from)?, self.settled(location));
-                let culprit = culprit.and_then(|def| self.external_index(def));
-                Some(Unresolved { from, location, text: text.into(), reason, sort, culprit })
+                let (from, location) = (*self.modules.get(from)?, self.settled(*location));
+                let culprit =
+                    culprit.and_then(|def| externals.get(self.program.text(self.program.def(def).name)).copied());
+                Some(Unresolved { from, location, text: text.as_str().into(), reason: *reason, sort: *sort, culprit })
             })
             .collect();
         unresolved.par_sort_unstable();
         unresolved.dedup_by(|b, a| (a.from, a.location, &a.text, a.reason) == (b.from, b.location, &b.text, b.reason));
-        let mut counts = BTreeMap::new();
-        for entry in &unresolved {
-            *counts.entry(entry.reason).or_default() += 1;
-        }
-        self.code.coverage = Coverage { resolved: output.resolved, unresolved: counts, ..Coverage::default() };
-        self.code.unresolved = unresolved;
-    }
-}
-
-impl Assembler<'_> {
-    /// The place of a crate among the externals.
-    fn external_index(&self, def: DefId) -> Option<u32> {
-        let name = self.program.text(self.program.def(def).name);
-        self.code.externals.binary_search_by(|external| (**external).cmp(name)).ok().map(|index| index as u32)
+        unresolved
     }
 }
 

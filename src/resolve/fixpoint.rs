@@ -6,6 +6,7 @@
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
 
 use super::DefinitionKind;
 use super::collect::{Collector, PendingCall, Site};
@@ -142,7 +143,7 @@ pub(crate) fn macro_of(program: &Program, frag: FragId, call: MacroCallId, scope
     let fragment = program.frag(frag);
     let path = fragment.facts[call].path;
     let segments = fragment.facts.segments(path);
-    let names: Vec<_> = segments.iter().map(|segment| fragment.name(segment.name)).collect();
+    let names: SmallVec<[_; 4]> = segments.iter().map(|segment| fragment.name(segment.name)).collect();
     if let [name] = names[..]
         && let Some(def) = program.textual_macro(scope, name, (frag, segments[0].pos))
     {

@@ -127,11 +127,11 @@ pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {
     let output = walk_all(&program, &heads, tables.as_ref());
     let sources = SourceMap::new(collect::source_files(&files));
     let ids: Vec<FileId> = files.iter().map(|file| sources.find(&file.path).unwrap_or(FileId(0))).collect();
-    let (mut code, facts) = assemble::assemble(&program, output, &ids, options, &mut findings);
+    let (mut code, facts) = assemble::assemble(&program, &output, &ids, options, &mut findings);
     findings.extend(files.iter().flat_map(file_findings));
     findings.sort();
     count_files(&mut code.coverage, &files, excluded);
-    rayon::spawn(move || drop((program, files))); // large, and nobody has to wait for it
+    rayon::spawn(move || drop((program, output, files))); // large, and nobody has to wait for it
     Resolved { code, sources, findings, facts }
 }
 

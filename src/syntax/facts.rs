@@ -5,6 +5,7 @@
 //! Leaves out `syn`, other files, and any meaning: nothing here is resolved.
 
 use std::marker::PhantomData;
+use std::mem;
 
 use super::Problem;
 use serde::{Deserialize, Serialize};
@@ -96,12 +97,25 @@ pub trait Pooled: Sized {
     fn pool_mut(facts: &mut FileFacts) -> &mut Vec<Self>;
 }
 
+/// Moves the values of an arena into one that has no more room than they need.
+fn take<T>(arena: &mut Vec<T>) -> Vec<T> {
+    let mut values = Vec::with_capacity(arena.len());
+    values.append(arena);
+    values
+}
+
 /// Declares [`FileFacts`] pools: the field of each type that lists hold.
 macro_rules! pools {
     ($($ty:ty => $field:ident;)*) => {
         /// The storage behind [`List`]s.
         #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
         pub struct Pools { $($field: Vec<$ty>,)* }
+
+        impl Pools {
+            fn take(&mut self) -> Self {
+                Self { $($field: take(&mut self.$field),)* }
+            }
+        }
 
         $(impl Pooled for $ty {
             fn pool(facts: &FileFacts) -> &Vec<Self> { &facts.pools.$field }
@@ -193,6 +207,30 @@ pub struct Owner {
 }
 
 impl FileFacts {
+    /// Moves the facts out, each arena as large as it must be. What is left is empty and keeps its room, so that the
+    /// next file needs no new one.
+    pub(super) fn take(&mut self) -> Self {
+        Self {
+            names: take(&mut self.names),
+            lines: mem::take(&mut self.lines),
+            root: mem::take(&mut self.root),
+            cfg: self.cfg.take(),
+            attrs: mem::take(&mut self.attrs),
+            items: take(&mut self.items),
+            exprs: take(&mut self.exprs),
+            pats: take(&mut self.pats),
+            types: take(&mut self.types),
+            paths: take(&mut self.paths),
+            blocks: take(&mut self.blocks),
+            macro_calls: take(&mut self.macro_calls),
+            cfgs: take(&mut self.cfgs),
+            args: take(&mut self.args),
+            item_blocks: take(&mut self.item_blocks),
+            problems: take(&mut self.problems),
+            pools: self.pools.take(),
+        }
+    }
+
     /// The values of a list.
     #[must_use]
     pub fn list<T: Pooled>(&self, list: List<T>) -> &[T] {

@@ -46,12 +46,12 @@ impl Report<'_, '_> {
     /// Where the name of the enum stands of whose variants a glob takes all.
     fn enum_before_glob(&self, segments: &[Segment]) -> Option<Pos> {
         let glob = self.import.target == ImportTarget::Glob;
-        let of_enum = self.import.resolved.get(Ns::Types).is_some_and(|found| !self.is_module(found.def));
+        let of_enum = self.import.resolved.get(Ns::Types).is_some_and(|found| self.is_enum(found.def));
         segments.last().filter(|_| glob && of_enum).map(|segment| segment.pos)
     }
 
-    fn is_module(&self, def: DefId) -> bool {
-        matches!(self.program.def(def).kind, DefKind::Module(_))
+    fn is_enum(&self, def: DefId) -> bool {
+        matches!(self.program.def(def).kind, DefKind::Enum(_))
     }
 
     /// Each definition that the import names, once.

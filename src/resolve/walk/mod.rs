@@ -12,6 +12,8 @@ mod members;
 mod pats;
 mod types;
 
+use smallvec::SmallVec;
+
 use super::brought::MacroUse;
 use super::heads::Heads;
 use super::infer::TypedOperand;
@@ -201,7 +203,7 @@ impl<'p> Walk<'p, '_> {
     fn names(&mut self, id: PathId, len: usize, position: Position) -> PathRes {
         let facts = self.facts;
         let segments = &facts.segments(id)[..len];
-        let names: Vec<Name> = segments.iter().map(|segment| self.name(segment)).collect();
+        let names: SmallVec<[Name; 8]> = segments.iter().map(|segment| self.name(segment)).collect();
         let leading_colon = facts[id].leading_colon;
         let first = segments.first().map_or(Pos::default(), |segment| segment.pos);
         if !leading_colon && let Some(res) = self.local_names(&names, first, position) {

@@ -4,6 +4,7 @@
 //! node, by recursion.
 //! Leaves out what no later stage asks for: lifetimes, labels, comments, safety, constness.
 
+use std::cell::Cell;
 use std::fmt::Write as _;
 use std::hash::BuildHasher as _;
 
@@ -38,6 +39,14 @@ mod types;
 mod uses;
 mod verbatim;
 
+thread_local! {
+    /// Arenas with room from the files before, so that those of most files need not grow.
+    static ROOM: Cell<FileFacts> = Cell::default();
+}
+
+/// Bytes of a text after which its arenas are not kept as [`ROOM`].
+const LARGE: usize = 1 << 20;
+
 /// Parses and lowers a file.
 pub(super) fn file(source: &Scanned<'_>, first_line: u32) -> Result<FileFacts, Problem> {
     let mut lower = Lower::new(Source::new(source, first_line));
@@ -70,38 +79,46 @@ pub fn is_known_macro(name: &str) -> bool {
 /// Parses and lowers a fragment.
 pub(super) fn fragment(kind: FragmentKind, source: &Scanned<'_>) -> Result<FileFacts, Problem> {
     let text = &source.text;
-    let mut lower = Lower::new(Source::new(source, 0));
-    lower.facts.root = match kind {
+    Ok(match kind {
         FragmentKind::Items => {
             let mut facts = file(source, 0)?;
-            return if facts.problems.is_empty() { Ok(facts) } else { Err(facts.problems.swap_remove(0)) };
+            if !facts.problems.is_empty() {
+                return Err(facts.problems.swap_remove(0));
+            }
+            facts
         }
         FragmentKind::ImplItems => {
             let members: Vec<syn::ImplItem> = parse(text, 0, all)?;
-            Root::Items(lower.impl_items(&members))
+            lowered(source, |lower| Root::Items(lower.impl_items(&members)))
         }
         FragmentKind::TraitItems => {
             let members: Vec<syn::TraitItem> = parse(text, 0, all)?;
-            Root::Items(lower.trait_items(&members))
+            lowered(source, |lower| Root::Items(lower.trait_items(&members)))
         }
         FragmentKind::Stmts => {
             let stmts = parse(text, 0, syn::Block::parse_within)?;
-            Root::Block(lower.stmts(&stmts))
+            lowered(source, |lower| Root::Block(lower.stmts(&stmts)))
         }
         FragmentKind::Expr => {
             let expr = parse(text, 0, expr_with_semicolon)?;
-            Root::Expr(lower.expr(&expr))
+            lowered(source, |lower| Root::Expr(lower.expr(&expr)))
         }
         FragmentKind::Pat => {
             let pat = parse(text, 0, syn::Pat::parse_multi_with_leading_vert)?;
-            Root::Pat(lower.pat(&pat))
+            lowered(source, |lower| Root::Pat(lower.pat(&pat)))
         }
         FragmentKind::Type => {
             let ty: syn::Type = parse(text, 0, syn::parse::Parse::parse)?;
-            Root::Type(lower.ty(&ty))
+            lowered(source, |lower| Root::Type(lower.ty(&ty)))
         }
-    };
-    Ok(lower.finish())
+    })
+}
+
+/// The facts of a fragment whose root is lowered so.
+fn lowered(source: &Scanned<'_>, root: impl FnOnce(&mut Lower<'_>) -> Root) -> FileFacts {
+    let mut lower = Lower::new(Source::new(source, 0));
+    lower.facts.root = root(&mut lower);
+    lower.finish()
 }
 
 /// Parses a text. Spans of texts parsed before on this thread become void, so that `proc_macro2` can let go of them.
@@ -150,12 +167,8 @@ struct Lower<'s> {
 
 impl<'s> Lower<'s> {
     fn new(source: Source<'s>) -> Self {
-        let mut facts = FileFacts::default();
-        // About what most files come to, so that the largest arenas rarely move.
-        facts.exprs.reserve(source.len() / 32);
-        facts.paths.reserve(source.len() / 48);
         Self {
-            facts,
+            facts: ROOM.take(),
             symbols: HashTable::with_capacity(source.len() / 100),
             source,
             hasher: DefaultHashBuilder::default(),
@@ -168,7 +181,11 @@ impl<'s> Lower<'s> {
     /// The facts, once all is lowered. The blocks of a function go on after those of the functions inside it.
     fn finish(mut self) -> FileFacts {
         self.facts.item_blocks.sort_by_key(|block| block.owner.item);
-        self.facts
+        let facts = self.facts.take();
+        if self.source.len() < LARGE {
+            ROOM.set(self.facts);
+        }
+        facts
     }
 
     /// Parses and lowers the items of a file one after the other: a tree that was just made is quick to walk and to
