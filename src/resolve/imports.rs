@@ -160,12 +160,17 @@ pub(crate) fn resolve(program: &Program, id: ImportId, names: &mut Vec<Name>) ->
 fn bind_name(program: &mut Program, id: ImportId, name: Name, named: &Named, spaces: &[Ns]) {
     let import = program.import(id);
     let Import { scope, visible, weak, .. } = *import;
+    let mut resolved = PerNs::default();
     for &ns in spaces {
         let Some(found) = named.names.get(ns) else { continue };
-        program.imports[id.0 as usize].resolved.set(ns, found);
+        resolved.set(ns, found);
         let binding =
             Binding { visible, import: Some(id), glob: false, facade: named.facade, ambiguous: false, weak, ..found };
         set(program, scope, ns, name, binding);
+    }
+    // an earlier answer may have been a private namesake, before what is meant was known
+    if !resolved.is_none() {
+        program.imports[id.0 as usize].resolved = resolved;
     }
 }
 
