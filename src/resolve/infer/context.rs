@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::bounds::EnvBound;
 use super::culprit::Culprits;
 use super::generics::GenericScope;
-use super::lower::{Lowering, Paths};
+use super::lower::{InType, Lowering, Paths};
 use super::obligations::Obligation;
 use super::tables::TypeTables;
 use super::ty::{Ty, Types};
@@ -67,6 +67,8 @@ pub(super) struct Infer<'a, 'p> {
     pub(super) scope: ScopeId,
     pub(super) locals: FxHashMap<(FragId, PatId), Ty>,
     pub(super) closures: Vec<Closure>,
+    /// The constants that types name.
+    pub(super) constants: Vec<(FragId, ExprId)>,
     /// What must hold and could not be worked out yet.
     pub(super) obligations: Vec<Obligation>,
     /// Uses of trait members, of which the impl is looked up at the end.
@@ -124,6 +126,7 @@ impl<'a, 'p> Infer<'a, 'p> {
             scope: unit.scope,
             locals: FxHashMap::default(),
             closures: Vec::new(),
+            constants: Vec::new(),
             obligations: Vec::new(),
             late: Vec::new(),
             result: Ty::UNKNOWN,
@@ -205,7 +208,12 @@ impl<'a, 'p> Infer<'a, 'p> {
     /// Runs a lowering of types of the current fragment.
     pub(super) fn lowering<R>(&mut self, run: impl FnOnce(&mut Lowering) -> R) -> R {
         let mut found: Vec<(Place, DefId)> = Vec::new();
-        let mut note = |frag, pos, def| found.push((Place { frag, pos }, def));
+        let constants = &mut self.constants;
+        let mut note = |frag, found_in_type| match found_in_type {
+            InType::Assoc(pos, def) => found.push((Place { frag, pos }, def)),
+            InType::Const(value) if constants.contains(&(frag, value)) => {}
+            InType::Const(value) => constants.push((frag, value)),
+        };
         let Table { types, vars, .. } = &mut self.table;
         let mut lowering = Lowering::new(self.tables, self.paths, &self.generics, self.frag, types);
         lowering.vars = Some(vars);

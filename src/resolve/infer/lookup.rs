@@ -125,7 +125,8 @@ impl Infer<'_, '_> {
                 [Takes::Value, Takes::Ref, Takes::RefMut].into_iter().zip([by_value, shared, mutable])
             {
                 if unsure.is_empty() {
-                    unsure.extend(found.iter().filter(|candidate| candidate.unsure));
+                    let unsure_here = found.iter().filter(|candidate| candidate.unsure);
+                    unsure.extend(unsure_here.filter(|candidate| !self.may_be_hidden(&steps, candidate)));
                 }
                 found.retain(|candidate| !candidate.unsure);
                 if let Some(chosen) = self.choose(&found) {
@@ -193,6 +194,14 @@ impl Infer<'_, '_> {
         self.tables.traits_with(name).iter().any(|&(trait_def, def)| {
             self.may_derive(on, trait_def) && self.tables.self_param(def) == Some(wanted) && self.sees_trait(trait_def)
         })
+    }
+
+    /// Whether a type that comes before that of a candidate may have the method from a trait that is not read: by an
+    /// impl of that trait's own crate for all types that have some other trait.
+    fn may_be_hidden(&self, steps: &Steps, candidate: &Candidate) -> bool {
+        let mut before = steps.types.iter().take_while(|&&ty| ty != candidate.on);
+        matches!(candidate.source, Source::Foreign(_))
+            && before.any(|&ty| matches!(self.table.kind(ty), TyKind::Adt(def, _) if self.program.in_workspace(def)))
     }
 
     fn is_unsized(&self, ty: Ty) -> bool {
@@ -293,7 +302,7 @@ impl Infer<'_, '_> {
     }
 
     /// True if the methods of a trait can be called here: it is in scope, or the code is part of it or of an impl of it.
-    fn sees_trait(&self, trait_def: DefId) -> bool {
+    pub(super) fn sees_trait(&self, trait_def: DefId) -> bool {
         let own = match self.unit.container {
             Container::Trait(def) => Some(def),
             Container::Impl(imp) => self.program.imp(imp).trait_def,

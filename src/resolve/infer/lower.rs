@@ -14,7 +14,17 @@ use crate::resolve::DefinitionKind;
 use crate::resolve::names::Name;
 use crate::resolve::path_res::{PathRes, Res};
 use crate::resolve::program::{DefId, DefKind, FragId};
-use crate::syntax::{self, ArgsId, FileFacts, GenericArg, GenericArgs, List, PathId, Pos, Root, Segment, Type, TypeId};
+use crate::syntax::{
+    self, ArgsId, Expr, ExprId, FileFacts, GenericArg, GenericArgs, List, PathId, Pos, Root, Segment, Type, TypeId,
+};
+
+/// What a type as written names that only types can settle.
+pub(super) enum InType {
+    /// An associated type, by a segment or a binding.
+    Assoc(Pos, DefId),
+    /// A constant: the length of an array, or a generic argument.
+    Const(ExprId),
+}
 
 /// What the paths of types name.
 pub(super) trait Paths {
@@ -55,10 +65,10 @@ pub(super) struct Lowering<'a, 'p> {
     pub(super) predicates: Vec<Predicate>,
     /// The bounds of the `impl A` in a result.
     pub(super) opaques: Vec<Bounds>,
-    /// Told of each associated type that a segment or a binding names.
-    pub(super) uses: Option<&'a mut dyn FnMut(FragId, Pos, DefId)>,
-    /// A segment or binding named an associated type.
-    pub(super) has_assoc: bool,
+    /// Told of each of these.
+    pub(super) uses: Option<&'a mut dyn FnMut(FragId, InType)>,
+    /// There is one.
+    pub(super) has_uses: bool,
     /// A parameter has a bound on a trait that is not read.
     pub(super) unread_bound: bool,
     pub(super) depth: u32,
@@ -86,7 +96,7 @@ impl<'a, 'p> Lowering<'a, 'p> {
             predicates: Vec::new(),
             opaques: Vec::new(),
             uses: None,
-            has_assoc: false,
+            has_uses: false,
             unread_bound: false,
             depth: 0,
         }
@@ -124,7 +134,10 @@ impl<'a, 'p> Lowering<'a, 'p> {
             Type::Ref(inner, mutable) => TyKind::Ref(self.ty(inner), mutable),
             Type::Ptr(inner, mutable) => TyKind::Ptr(self.ty(inner), mutable),
             Type::Slice(inner) => TyKind::Slice(self.ty(inner)),
-            Type::Array(inner, _) => TyKind::Array(self.ty(inner)),
+            Type::Array(inner, len) => {
+                self.constant(len);
+                TyKind::Array(self.ty(inner))
+            }
             Type::Tuple(parts) => {
                 let parts = self.list(parts);
                 return self.types.add_with(&parts, TyKind::Tuple);
@@ -267,7 +280,8 @@ impl<'a, 'p> Lowering<'a, 'p> {
                         self.require(projection, bounds);
                     }
                 }
-                GenericArg::Type(_) | GenericArg::Const(_) | GenericArg::AssocConst { .. } => {}
+                GenericArg::AssocConst { value, .. } => self.constant(value),
+                GenericArg::Type(_) | GenericArg::Const(_) => {}
             }
         }
         if let Some(output) = generic.parenthesized {
@@ -286,7 +300,10 @@ impl<'a, 'p> Lowering<'a, 'p> {
         for arg in facts.list(args) {
             match *arg {
                 GenericArg::Type(ty) => types.push(self.ty(ty)),
-                GenericArg::Const(_) => types.push(Ty::UNKNOWN),
+                GenericArg::Const(value) => {
+                    self.constant(value);
+                    types.push(Ty::UNKNOWN);
+                }
                 GenericArg::AssocType { .. } | GenericArg::AssocConst { .. } | GenericArg::Constraint { .. } => {}
             }
         }
@@ -423,9 +440,25 @@ impl<'a, 'p> Lowering<'a, 'p> {
 
     /// Tells of the use of an associated type.
     fn used(&mut self, pos: Pos, def: DefId) {
-        self.has_assoc = true;
+        self.used_in_type(InType::Assoc(pos, def));
+    }
+
+    /// Tells of a constant, unless names alone settle it.
+    fn constant(&mut self, value: ExprId) {
+        let settled = match self.facts()[value] {
+            Expr::Lit(_) => true,
+            Expr::Path(path) => self.facts()[path].qself.is_none() && self.facts().segments(path).len() == 1,
+            _ => false,
+        };
+        if !settled {
+            self.used_in_type(InType::Const(value));
+        }
+    }
+
+    fn used_in_type(&mut self, found: InType) {
+        self.has_uses = true;
         if let Some(uses) = &mut self.uses {
-            uses(self.frag, pos, def);
+            uses(self.frag, found);
         }
     }
 

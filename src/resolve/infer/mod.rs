@@ -110,8 +110,8 @@ pub(crate) fn infer_unit(
 impl Infer<'_, '_> {
     fn run(&mut self) {
         let facts = self.facts();
-        let has_assoc = self.declare();
-        if has_assoc {
+        let has_uses = self.declare();
+        if has_uses {
             self.report_header();
         }
         match &facts[self.unit.item].kind {
@@ -124,6 +124,7 @@ impl Infer<'_, '_> {
             ItemKind::MacroCall(call) => _ = self.macro_call(*call, Ty::UNKNOWN),
             _ => {}
         }
+        self.constants();
         self.settle(0);
         self.table.default_literals();
         self.settle(0);
@@ -134,7 +135,7 @@ impl Infer<'_, '_> {
         }
     }
 
-    /// Brings the unit's own signature into scope; says whether its header names associated types.
+    /// Brings the unit's own signature into scope; says whether its header names what only types settle.
     fn declare(&mut self) -> bool {
         let signature = match (self.unit.def, self.unit.container) {
             (Some(def), _) => self.tables.signature(def),
@@ -155,7 +156,7 @@ impl Infer<'_, '_> {
             Container::None => self.own_type(&params),
         };
         self.result = self.instantiate(&signature.types, signature.output, &params);
-        signature.has_assoc
+        signature.has_uses
     }
 
     /// What the value of a const or static is: that of a thread-local one is not yet a key.
@@ -177,7 +178,7 @@ impl Infer<'_, '_> {
         }
     }
 
-    /// Reports the associated types that the header names.
+    /// Reports the associated types and constants that the header names.
     fn report_header(&mut self) {
         let (item, def, next) = (self.unit.item, self.unit.def, self.generics.end);
         self.lowering(|lowering| {
@@ -185,6 +186,15 @@ impl Infer<'_, '_> {
             lowering.next_param = next;
             visit_header(lowering, item, def);
         });
+    }
+
+    /// Infers the constants that types name.
+    fn constants(&mut self) {
+        let mut next = 0;
+        while let Some(&(frag, value)) = self.constants.get(next) {
+            self.in_fragment(frag, |infer| infer.body(value, Ty::UNKNOWN, Ty::UNKNOWN));
+            next += 1;
+        }
     }
 
     fn function(&mut self, function: &Function) {

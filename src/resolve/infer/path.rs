@@ -5,6 +5,7 @@
 use super::context::Infer;
 use super::lookup::Pick;
 use super::ty::{Bound, Ty, TyKind};
+use crate::resolve::names::Name;
 use crate::resolve::path_res::{PathRes, Res};
 use crate::resolve::program::{DefId, DefKind, Ns};
 use crate::resolve::{DefinitionKind, ReferenceKind, UnresolvedReason};
@@ -224,12 +225,26 @@ impl Infer<'_, '_> {
                 self.report_unresolved(place, name, UnresolvedReason::Ambiguous);
                 Ty::UNKNOWN
             }
-            None => {
-                let reason = self.why_no_member(&[ty]);
-                self.report_unresolved(place, name, reason);
-                Ty::UNKNOWN
-            }
+            None => match self.derived_member(ty, name) {
+                Some(pick) => self.member_value(pick, last),
+                None => {
+                    let reason = self.why_no_member(&[ty]);
+                    self.report_unresolved(place, name, reason);
+                    Ty::UNKNOWN
+                }
+            },
         }
+    }
+
+    /// The member of a trait of another crate that a type has by a derive of the trait's name: `Args::parse()`.
+    fn derived_member(&mut self, ty: Ty, name: Name) -> Option<Pick> {
+        let mut traits = self.tables.traits_with(name).iter().copied();
+        let (trait_def, def) = traits.find(|&(trait_def, _)| {
+            !self.program.in_workspace(trait_def) && self.may_derive(ty, trait_def) && self.sees_trait(trait_def)
+        })?;
+        let mut args = vec![ty];
+        args.extend(self.open_trait_args(trait_def));
+        Some(Pick { def, args, of_trait: None })
     }
 
     /// The variant of an enum type.

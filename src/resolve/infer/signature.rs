@@ -36,8 +36,8 @@ pub(super) struct Signature {
     pub(super) bounds: Vec<Bound>,
     /// The bounds of each `impl A` in the result.
     pub(super) opaques: Vec<Bounds>,
-    /// A path in it has an associated type.
-    pub(super) has_assoc: bool,
+    /// It names what only types can settle.
+    pub(super) has_uses: bool,
     /// A parameter has a bound on a trait that is not read.
     pub(super) unread_bound: bool,
 }
@@ -130,7 +130,7 @@ fn lowered(
     let mut header = Header::new(&mut lowering);
     fill(&mut header);
     let Header { inputs, has_self, output, bounds, defaults, .. } = header;
-    let Lowering { predicates, opaques, has_assoc, unread_bound, next_param, .. } = lowering;
+    let Lowering { predicates, opaques, has_uses, unread_bound, next_param, .. } = lowering;
     Signature {
         params: next_param,
         own: generics.own,
@@ -142,7 +142,7 @@ fn lowered(
         output,
         bounds,
         opaques,
-        has_assoc,
+        has_uses,
         unread_bound,
         types,
     }

@@ -213,8 +213,8 @@ impl Infer<'_, '_> {
     pub(super) fn fit(&mut self, imp: ImplRef, self_ty: Ty, args: &[Ty]) -> Option<Vec<Ty>> {
         match imp {
             ImplRef::Derived(_) => {
-                for &arg in args {
-                    self.table.unify(arg, self_ty);
+                if !args.iter().all(|&arg| self.table.unify(arg, self_ty)) {
+                    return None;
                 }
                 match self.table.kind(self_ty) {
                     TyKind::Adt(_, list) => Some(self.table.types.list(list).to_vec()),

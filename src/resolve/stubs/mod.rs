@@ -48,6 +48,7 @@ macro_rules! files {
 files! {
     "ecosystem/activitypub_federation.rs"
     "ecosystem/actix_web.rs"
+    "ecosystem/actix_web_lab.rs"
     "ecosystem/ahash.rs"
     "ecosystem/anyhow.rs"
     "ecosystem/arc_swap.rs"
@@ -104,6 +105,7 @@ files! {
     "ecosystem/parking_lot.rs"
     "ecosystem/petgraph.rs"
     "ecosystem/phf.rs"
+    "ecosystem/prost.rs"
     "ecosystem/rand.rs"
     "ecosystem/rayon.rs"
     "ecosystem/regex.rs"
@@ -138,6 +140,7 @@ files! {
     "ecosystem/unicase.rs"
     "ecosystem/url.rs"
     "ecosystem/uuid.rs"
+    "ecosystem/zeroize.rs"
     "std/alloc.rs"
     "std/any.rs"
     "std/array.rs"

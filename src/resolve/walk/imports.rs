@@ -5,7 +5,7 @@ use crate::resolve::names::{Name, as_written};
 use crate::resolve::paths::{Found, Query};
 use crate::resolve::program::*;
 use crate::resolve::{NameSort, ReferenceKind, UnresolvedReason};
-use crate::syntax::Pos;
+use crate::syntax::{Pos, Segment};
 
 /// Reports the references of one import.
 pub(crate) fn walk_import(program: &Program, id: ImportId, out: &mut Output) {
@@ -13,7 +13,7 @@ pub(crate) fn walk_import(program: &Program, id: ImportId, out: &mut Output) {
     let mut report = Report { program, import, out };
     match import.source {
         ImportSource::Path(_) => report.path(id),
-        ImportSource::ExternCrate(_) => report.targets(None),
+        ImportSource::ExternCrate(_) => report.targets(None, import.pos),
     }
 }
 
@@ -39,17 +39,28 @@ impl Report<'_, '_> {
         if self.import.resolved.is_none() {
             self.unresolved(&found, &names, segments.first().map_or(self.import.pos, |segment| segment.pos));
         } else {
-            self.targets(found.facade);
+            self.targets(found.facade, self.enum_before_glob(segments).unwrap_or(self.import.pos));
         }
     }
 
+    /// Where the name of the enum stands of whose variants a glob takes all.
+    fn enum_before_glob(&self, segments: &[Segment]) -> Option<Pos> {
+        let glob = self.import.target == ImportTarget::Glob;
+        let of_enum = self.import.resolved.get(Ns::Types).is_some_and(|found| self.is_enum(found.def));
+        segments.last().filter(|_| glob && of_enum).map(|segment| segment.pos)
+    }
+
+    fn is_enum(&self, def: DefId) -> bool {
+        matches!(self.program.def(def).kind, DefKind::Enum(_))
+    }
+
     /// Each definition that the import names, once.
-    fn targets(&mut self, facade: Option<ScopeId>) {
+    fn targets(&mut self, facade: Option<ScopeId>, pos: Pos) {
         let mut seen = Vec::new();
         for (_, binding) in self.import.resolved.iter() {
             if !seen.contains(&binding.def) {
                 seen.push(binding.def);
-                self.reference(binding.def, self.import.pos, facade);
+                self.reference(binding.def, pos, facade);
             }
         }
     }

@@ -75,6 +75,14 @@ fn statics_of_threads_and_lazy_ones() {
 }
 
 #[test]
+fn keywords() {
+    snapshot!(file("mod kw { syn::custom_keyword!(skip); }"), @"
+    mod kw
+      syn::custom_keyword!(pub struct skip)
+    ");
+}
+
+#[test]
 fn flags() {
     let text = file(
         "bitflags! { #[derive(Clone)] pub struct Flags: u32 { const A = 1 << 0; #[cfg(x)] const B = Self::A.bits() | c::D; const _ = !0; } impl Other: u8 { const E = 1; } }",

@@ -33,6 +33,13 @@ fn operators_with_several_impls() {
         impl PartialEq for Name { fn eq(&self, o: &Name) -> bool { true } }
         impl PartialEq<str> for Name { fn eq(&self, o: &str) -> bool { true } }
         impl<'a> PartialEq<&'a str> for Name { fn eq(&self, o: &&str) -> bool { true } }
+        #[derive(PartialEq)]
+        pub enum Word { Let }
+        impl<'a> PartialEq<&'a str> for Word { fn eq(&self, o: &&'a str) -> bool { true } }
+        fn g(word: Word) {
+            if word == "let" {} //> Word::eq
+            if word == Word::Let {} //> Word::eq Word::Let
+        }
         impl std::ops::Deref for Name { type Target = str; fn deref(&self) -> &str { "" } }
         fn f(a: Name, b: Name, k: Kind, deps: &[Name]) {
             if k == Kind::A {} //> Kind::eq Kind::A
@@ -416,6 +423,86 @@ fn a_repeated_item_makes_a_vector() {
             cells.pop().unwrap().name(); //> Cell::name
             let boxed = vec![Cell { id: 1 }; n].into_boxed_slice(); //> Cell::id
             boxed[0].name(); //> Cell::name
+        }
+        ",
+    );
+}
+
+#[test]
+fn methods_of_traits_that_are_not_read_stay_with_their_type() {
+    check(
+        r#"
+        use std::ops::Deref;
+        use std::sync::Arc;
+        pub struct Mode(u8);
+        impl unread::IntoScript for Mode { fn into_script(&self) -> u8 { self.0 } }
+        pub struct File { mode: Mode }
+        impl unread::Exposed for File {}
+        impl Deref for File { type Target = Mode; fn deref(&self) -> &Mode { &self.mode } }
+        fn f(mode: Arc<Mode>, file: &File) {
+            mode.into_script(); //> Mode::into_script
+            file.into_script(); //> ?into_script
+            file.mode.into_script(); //> File::mode Mode::into_script
+        }
+        "#,
+    );
+}
+
+#[test]
+fn constants_in_types() {
+    check(
+        r#"
+        pub struct Key<const N: usize>([u8; N]);
+        pub struct Size;
+        impl Size { pub const MAX: usize = 8; pub const fn of(n: usize) -> usize { n } }
+        pub trait Sized2 { const LEN: usize; }
+        impl Sized2 for Size { const LEN: usize = 4; }
+        pub fn make<const N: usize>() -> Key<N> { loop {} }
+        struct Held {
+            bytes: [u8; Size::MAX], //> Size::MAX
+            key: Key<{ Size::MAX }>, //> Size::MAX
+        }
+        enum Either { One([u8; Size::of(2)]) } //> Size::of
+        fn f(a: [u8; Size::MAX * 2], n: &[u8; 3]) -> Key<{ Size::LEN }> { //> Size::MAX Size::LEN
+            let b: [u8; Size::MAX] = [0; Size::MAX]; //> Size::MAX Size::MAX
+            let c = || make::<{ Size::MAX }>(); //> Size::MAX
+            make()
+        }
+        impl Held { const OWN: usize = 2; fn g(&self) -> [u8; Self::OWN] { loop {} } } //> Held::OWN
+        "#,
+    );
+}
+
+#[test]
+fn members_that_a_derive_of_another_crate_brings() {
+    check(
+        r#"
+        use clap::Parser;
+        #[derive(Parser)]
+        pub struct Args { pub path: String, pub items: prost::alloc::vec::Vec<Item> }
+        #[derive(Clone, prost::Message)]
+        pub struct Item { pub name: prost::alloc::string::String }
+        pub struct Plain { pub path: String }
+        fn f() {
+            let args = Args::parse(); //>
+            args.path.len(); //> Args::path
+            for item in Args::try_parse().unwrap().items { item.name; } //> Args::items Item::name
+            Plain::parse().path; //> ?parse ?path
+        }
+        "#,
+    );
+}
+
+#[test]
+fn globs_of_enums_are_uses_of_the_enum() {
+    check(
+        r"
+        pub enum Kind { A }
+        fn f() {
+            use crate:: //>
+                Kind:: //> Kind
+                *; //>
+            A; //> Kind::A
         }
         ",
     );

@@ -1,11 +1,11 @@
 //! Inference on small crates: a line of the fixture says after `//>` which uses by type it holds.
 //!
 //! Each use is the path of its definition below the crate, in the order of the line; `?name` is one that stays
-//! unresolved. Lines without the mark are not looked at.
+//! unresolved. Imports of enums count too. Lines without the mark are not looked at.
 
 mod flow;
 
-use crate::resolve::{ReferenceKind, ResolveOptions, resolve};
+use crate::resolve::{DefinitionKind, ReferenceKind, ResolveOptions, resolve};
 use crate::source::Location;
 use crate::workspace;
 
@@ -13,7 +13,7 @@ use crate::workspace;
 fn check(text: &str) {
     let dir = tempfile::tempdir().expect("a scratch folder");
     std::fs::create_dir(dir.path().join("src")).expect("a folder in it");
-    let manifest = "[package]\nname = \"it\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[dependencies]\npaste = \"1\"\nsqlx = \"0.8\"\n";
+    let manifest = "[package]\nname = \"it\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[dependencies]\nclap = \"4\"\npaste = \"1\"\nprost = \"1\"\nsqlx = \"0.8\"\n";
     std::fs::write(dir.path().join("Cargo.toml"), manifest).expect("a manifest");
     std::fs::write(dir.path().join("src/lib.rs"), text).expect("a source file");
     let (workspace, _) = workspace::load(dir.path(), &workspace::LoadOptions::default()).expect("a workspace");
@@ -22,7 +22,11 @@ fn check(text: &str) {
     let mut found: Vec<(Location, String)> = Vec::new();
     for reference in &code.references {
         let definition = code.definition(reference.to);
-        let by_type = matches!(reference.kind, ReferenceKind::Method | ReferenceKind::Field | ReferenceKind::Operator);
+        let by_type = match reference.kind {
+            ReferenceKind::Method | ReferenceKind::Field | ReferenceKind::Operator => true,
+            ReferenceKind::Use => definition.kind == DefinitionKind::Enum,
+            _ => false,
+        };
         if by_type || definition.owner.is_some() || definition.name.contains("::") {
             let path = code.definition_path(reference.to);
             found.push((reference.location, path.trim_start_matches("it::").to_owned()));

@@ -1,4 +1,5 @@
-//! Macros that stand for items: `thread_local!`, `lazy_static!`, `bitflags!`, `cfg_if!`, `cfg_select!`.
+//! Macros that stand for items: `thread_local!`, `lazy_static!`, `bitflags!`, syn's `custom_keyword!`, `cfg_if!`,
+//! `cfg_select!`.
 
 use proc_macro2::{Span, TokenStream};
 use syn::parse::{ParseStream, Parser as _};
@@ -65,6 +66,19 @@ impl Lower<'_> {
                 thread_local,
             })
         }))
+    }
+
+    /// Reads the name of a keyword as a public struct without fields.
+    pub(super) fn keyword(&mut self, tokens: &TokenStream) -> Option<MacroInput> {
+        let ident: Ident = syn::parse2(tokens.clone()).ok()?;
+        let span = ident.span();
+        let vis = Visibility::Public(Token![pub](span));
+        let head = Head { attrs: &[], vis: Some(&vis), ident: Some(&ident), first: span, last: span };
+        let item = self.add_item(&head, |_| {
+            let (generics, fields) = (Generics::default(), List::default());
+            ItemKind::Struct { generics, fields, shape: Shape::Unit }
+        });
+        Some(MacroInput::Items(self.facts.store([item])))
     }
 
     /// Reads `struct Flags: u32 { const A = 1; }` as a struct and an impl with the consts; `impl Flags: u32 { … }` as

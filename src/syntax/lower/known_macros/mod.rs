@@ -41,6 +41,7 @@ pub(super) fn reader(name: &str) -> Option<Reader> {
         "thread_local" => |lower, tokens| lower.thread_local(tokens),
         "lazy_static" => |lower, tokens| lower.lazy_static(tokens),
         "bitflags" => |lower, tokens| lower.bitflags(tokens),
+        "custom_keyword" => |lower, tokens| lower.keyword(tokens),
         "cfg_if" => |lower, tokens| lower.cfg_if(tokens),
         "cfg_select" => |lower, tokens| lower.cfg_select(tokens),
         "bson" | "doc" | "json" => |lower, tokens| lower.json(tokens),

@@ -1,0 +1,3 @@
+//! prost
+pub use ::bytes::{self};
+pub use std as alloc;
