@@ -18,7 +18,9 @@ use crate::database::{DatabaseInputs, DatabaseModel, DatabaseOptions, DeclaredDa
 use crate::finding::Finding;
 use crate::graph::ModuleGraph;
 use crate::progress::{self, Stage};
-use crate::resolve::{CodeGraph, FeatureChoice, MacroEntry, ModuleId, ProgramFacts, ResolveOptions, Resolved, resolve};
+use crate::resolve::{
+    CodeGraph, FeatureChoice, MacroEntry, ModuleId, ProgramFacts, ResolveOptions, Resolved, read_ahead, resolve,
+};
 use crate::source::{SourceFile, SourceMap};
 use crate::workspace::{LoadOptions, ReadProblem, Revision, Tree, Workspace, exclude_set, load, read_source};
 
@@ -126,6 +128,9 @@ impl Project {
 
     fn load_from(path: &Path, selection: &SelectionArgs, tree: Tree, wanted: Wanted) -> Result<Self, Failure> {
         let _shown = Shown::start();
+        if !selection.names_only {
+            read_ahead();
+        }
         // where the root is decides which configuration counts, and that may exclude some of what was found
         let (workspace, findings) = load(path, &LoadOptions { tree: tree.clone(), ..LoadOptions::default() })?;
         let config = read_config(&workspace, selection.config.as_deref())?;

@@ -60,12 +60,13 @@ impl Expander {
         }
     }
 
-    /// Expands one call; none if no rule matches, the limits are passed, or the result is not Rust.
+    /// Expands one call that stands in `scope`; none if no rule matches, the limits are passed, or the result is not
+    /// Rust.
     pub(crate) fn expand(
         &self,
         program: &Program,
-        frag: FragId,
-        call: MacroCallId,
+        (frag, call): (FragId, MacroCallId),
+        scope: ScopeId,
         rule: Rule,
         kind: FragmentKind,
     ) -> Option<Expanded> {
@@ -81,7 +82,8 @@ impl Expander {
                 expand::expand(self.rules.get(&def)?, &input, fragment.origin(name).pos, &self.limits).ok()?
             }
         };
-        let facts = syntax::parse_fragment(kind, &expand::render(&tokens)).ok()?;
+        let expands = |path: &[&str]| program.expands(scope, path, (frag, name));
+        let facts = syntax::parse_fragment(kind, &expand::render(&tokens), &expands).ok()?;
         Some(Expanded { facts: Arc::new(facts), tokens: tokens.into() })
     }
 }

@@ -3,6 +3,7 @@
 //! Takes the program after the fixed point; fills in the impls' types and traits, and answers what `Type::name` means
 //! as far as names tell: `Vec<Order>` and `Vec<Item>` have the same head. Generic arguments are for inference.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::DefinitionKind;
@@ -33,14 +34,16 @@ pub(crate) struct Heads {
 
 /// Fills in the heads of all impls.
 pub(crate) fn find_heads(program: &mut Program) -> Heads {
+    let reader = &*program;
+    let head = |imp: &Impl| {
+        let trait_def = imp.of_trait.and_then(|path| reader.type_path(imp.frag, imp.scope, path));
+        (reader.head_of(imp.frag, imp.scope, imp.self_ty), trait_def)
+    };
+    let found: Vec<_> = reader.impls.par_iter().map(head).collect();
     let mut heads = Heads::default();
-    for index in 0..program.impls.len() {
-        let imp = &program.impls[index];
-        let self_def = program.head_of(imp.frag, imp.scope, imp.self_ty);
-        let trait_def = imp.of_trait.and_then(|path| program.type_path(imp.frag, imp.scope, path));
-        let imp = &mut program.impls[index];
-        (imp.self_def, imp.trait_def) = (self_def, trait_def);
-        if let Some(def) = self_def {
+    for (index, (imp, head)) in program.impls.iter_mut().zip(found).enumerate() {
+        (imp.self_def, imp.trait_def) = head;
+        if let Some(def) = imp.self_def {
             heads.by_type.entry(def).or_default().push(ImplId(index as u32));
         }
     }

@@ -7,6 +7,7 @@
 
 use std::cmp::Ordering;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::names::Name;
@@ -15,6 +16,9 @@ use super::program::*;
 
 /// Rounds after which a pathological set of imports is left as it is. A chain of re-exports needs as many as it is long.
 const ROUNDS: usize = 1024;
+
+/// Imports that are read at once.
+const AT_A_TIME: usize = 1024;
 
 /// Binds imports until nothing changes.
 pub(crate) fn bind_imports(program: &mut Program) {
@@ -91,12 +95,16 @@ impl Program {
     }
 }
 
-/// Tries each of some imports once.
+/// Tries each of some imports once: as many at a time as are read in parallel before what they name is bound. One that
+/// depends on another among these is told of it and tried again.
 fn round(program: &mut Program, imports: &[ImportId]) {
-    let mut names = Vec::new();
-    for &id in imports {
-        let found = resolve(program, id, &mut names);
-        bind(program, id, &found);
+    for imports in imports.chunks(AT_A_TIME) {
+        let reader = &*program;
+        let named = imports.par_iter().with_min_len(64).map_init(Vec::new, |names, &id| resolve(reader, id, names));
+        let named: Vec<Named> = named.collect();
+        for (&id, found) in imports.iter().zip(&named) {
+            bind(program, id, found);
+        }
     }
 }
 
@@ -152,12 +160,17 @@ pub(crate) fn resolve(program: &Program, id: ImportId, names: &mut Vec<Name>) ->
 fn bind_name(program: &mut Program, id: ImportId, name: Name, named: &Named, spaces: &[Ns]) {
     let import = program.import(id);
     let Import { scope, visible, weak, .. } = *import;
+    let mut resolved = PerNs::default();
     for &ns in spaces {
         let Some(found) = named.names.get(ns) else { continue };
-        program.imports[id.0 as usize].resolved.set(ns, found);
+        resolved.set(ns, found);
         let binding =
             Binding { visible, import: Some(id), glob: false, facade: named.facade, ambiguous: false, weak, ..found };
         set(program, scope, ns, name, binding);
+    }
+    // an earlier answer may have been a private namesake, before what is meant was known
+    if !resolved.is_none() {
+        program.imports[id.0 as usize].resolved = resolved;
     }
 }
 

@@ -102,6 +102,11 @@ pub struct Resolved {
     pub facts: Option<ProgramFacts>,
 }
 
+/// Begins to read what every resolution with types needs, in the background.
+pub fn read_ahead() {
+    stubs::read_ahead();
+}
+
 /// Resolves the whole program.
 #[must_use]
 pub fn resolve(workspace: &Workspace, options: &ResolveOptions) -> Resolved {

@@ -82,10 +82,12 @@ impl Program {
                 found.stopped_in = Some(scope);
                 break;
             }
-            if names.iter().any(|(_, binding)| binding.import.is_some()) {
+            at += 1;
+            // on the way only a module or a type counts: a function of its name may be re-exported beside it
+            let is_way = |ns| at == query.names.len() || ns == Ns::Types;
+            if names.iter().any(|(ns, binding)| is_way(ns) && binding.import.is_some()) {
                 found.facade = Some(scope);
             }
-            at += 1;
             let is_call = at == query.names.len() && query.import.is_none();
             found.names = if is_call { self.with_macro_of_stub(scope, query.scope, names) } else { names };
             found.reached = at;

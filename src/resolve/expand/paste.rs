@@ -1,7 +1,8 @@
 //! Joins identifiers as the `paste!` macro does.
 //!
-//! Takes tokens, returns them with each `[< a b:lower >]` replaced by one identifier. That macro is procedural, but
-//! common, and a function of its tokens alone. Leaves out joining of doc comments, and `env!` inside the brackets.
+//! Takes tokens, returns them with each `[< a b:lower >]` replaced by one identifier, and with what stands behind a `=`
+//! in an attribute (`#[doc = "of " $name]`) replaced by one string. That macro is procedural, but common, and a function
+//! of its tokens alone. Leaves out `env!` inside the brackets.
 
 use super::token::{Tok, TokKind, link_groups};
 use super::view::View;
@@ -20,7 +21,47 @@ pub(crate) fn join_idents(tokens: &[Tok]) -> Vec<Tok> {
         at = end;
     }
     link_groups(&mut out);
-    out
+    join_strings(&out).unwrap_or(out)
+}
+
+/// The tokens with the parts of strings in attributes joined; none if there are no such parts.
+fn join_strings(tokens: &[Tok]) -> Option<Vec<Tok>> {
+    let view = View(tokens);
+    let mut out = Vec::new();
+    let (mut copied, mut at) = (0, 0);
+    while at < tokens.len() {
+        let bracket = at + 1 + usize::from(view.op(at + 1) == "!");
+        let end = view.group(bracket, Delimiter::Bracket).filter(|_| view.op(at) == "#");
+        for value in end.into_iter().flat_map(|end| (bracket..end).filter(|at| view.op(*at) == "=")) {
+            if let Some((text, after)) = joined_string(view, value + 1) {
+                out.extend_from_slice(&tokens[copied..=value]);
+                out.push(Tok { kind: TokKind::Literal(text.into()), origin: tokens[value + 1].origin });
+                copied = after;
+            }
+        }
+        at = end.unwrap_or(at + 1);
+    }
+    out.extend_from_slice(&tokens[copied..]);
+    link_groups(&mut out);
+    (copied > 0).then_some(out)
+}
+
+/// The string that two or more literals and words make, up to a `,` or the end of the group, and where that is.
+fn joined_string(view: View, start: usize) -> Option<(String, usize)> {
+    let (mut text, mut parts, mut at) = (String::new(), 0, start);
+    loop {
+        match view.kind(at) {
+            Some(TokKind::Literal(literal)) => {
+                let inner = literal.strip_prefix('"').and_then(|literal| literal.strip_suffix('"'));
+                text.push_str(inner.unwrap_or(literal));
+            }
+            Some(TokKind::Ident(word, _)) => text.push_str(word),
+            Some(TokKind::Fragment(..) | TokKind::Close(Delimiter::None)) => parts -= 1,
+            Some(TokKind::Punct(',', _) | TokKind::Close(_)) if parts > 1 => return Some((format!("\"{text}\""), at)),
+            _ => return None,
+        }
+        (parts, at) = (parts + 1, at + 1);
+    }
 }
 
 /// What `< … >` makes, which is all between the brackets.

@@ -6,7 +6,7 @@
 mod user;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -16,17 +16,32 @@ use super::collect::{Collector, new_scope};
 use super::load::ModDir;
 use super::names::{Name, known};
 use super::program::*;
-use crate::syntax::{self, ItemId, TestCode};
+use crate::syntax::{self, FileFacts, ItemId, Problem, TestCode};
 use crate::workspace::{Edition, TargetKind, Workspace};
 use user::{UserStub, user_stubs};
 
 /// What the paths of embedded files begin with; no file of a project can have such a path.
 pub(crate) const EMBEDDED: &str = "<stubs>/";
 
-/// The text of each file, by its path below this folder.
+/// An embedded file. It is read once in the life of the program.
+struct StubFile {
+    /// Its path below this folder.
+    path: &'static str,
+    text: &'static str,
+    facts: OnceLock<Result<Arc<FileFacts>, Problem>>,
+}
+
+impl StubFile {
+    fn facts(&self) -> Result<Arc<FileFacts>, Problem> {
+        self.facts.get_or_init(|| syntax::parse_file(self.text, TestCode::Kept).map(Arc::new)).clone()
+    }
+}
+
+/// The embedded files.
 macro_rules! files {
     ($($path:literal)*) => {
-        const FILES: &[(&str, &str)] = &[$(($path, include_str!($path)),)*];
+        static FILES: [StubFile; [$($path),*].len()] =
+            [$(StubFile { path: $path, text: include_str!($path), facts: OnceLock::new() },)*];
     };
 }
 
@@ -179,6 +194,15 @@ files! {
     "std/vec.rs"
 }
 
+/// Reads the standard library, which every analysis with types needs, while others find out what is analysed.
+pub(crate) fn read_ahead() {
+    rayon::spawn(|| {
+        for file in FILES.iter().filter(|file| crate_of(file.path).is_none()) {
+            drop(file.facts());
+        }
+    });
+}
+
 /// Adds the standard library, and those of the crates in use that have a stub, and binds their imports. `globs` name the
 /// user's own stubs.
 pub(crate) fn add(collector: &mut Collector, workspace: &Workspace, globs: &[Configured]) {
@@ -187,11 +211,9 @@ pub(crate) fn add(collector: &mut Collector, workspace: &Workspace, globs: &[Con
     let mut roots = add_own(collector, &own, &mut names);
     let wanted = with_needs(names);
     let wanted: Vec<_> =
-        wanted.into_iter().filter(|(path, _)| !own.iter().any(|stub| crate_of(path) == Some(&stub.krate))).collect();
-    let parsed: Vec<_> =
-        wanted.par_iter().map(|&(path, text)| (path, syntax::parse_file(text, TestCode::Kept).map(Arc::new))).collect();
+        wanted.into_iter().filter(|file| !own.iter().any(|stub| crate_of(file.path) == Some(&stub.krate))).collect();
+    let parsed: Vec<_> = wanted.par_iter().map(|file| (file.path, file.facts())).collect();
     for (path, facts) in parsed {
-        let path = *path;
         let name = crate_of(path).or((path == "std/lib.rs").then_some("std"));
         let path = format!("{EMBEDDED}{path}");
         let file = collector.loader.add_embedded(&path, facts);
@@ -224,17 +246,17 @@ fn external_names(workspace: &Workspace) -> BTreeSet<String> {
 }
 
 /// The files of the standard library and of the named crates, and of the crates that these name in turn.
-fn with_needs(names: BTreeSet<String>) -> Vec<&'static (&'static str, &'static str)> {
+fn with_needs(names: BTreeSet<String>) -> Vec<&'static StubFile> {
     let mut open: Vec<String> = names.iter().cloned().collect();
     let mut wanted = BTreeSet::new();
     while let Some(name) = open.pop() {
-        let file = FILES.iter().find(|(path, _)| crate_of(path) == Some(&name));
-        if let Some((path, text)) = file.filter(|(path, _)| !wanted.contains(path)) {
-            wanted.insert(*path);
-            open.extend(first_segments(text).map(str::to_owned));
+        let file = FILES.iter().find(|file| crate_of(file.path) == Some(&name));
+        if let Some(file) = file.filter(|file| !wanted.contains(file.path)) {
+            wanted.insert(file.path);
+            open.extend(first_segments(file.text).map(str::to_owned));
         }
     }
-    FILES.iter().filter(|(path, _)| crate_of(path).is_none() || wanted.contains(path)).collect()
+    FILES.iter().filter(|file| crate_of(file.path).is_none() || wanted.contains(file.path)).collect()
 }
 
 /// The crate that a file of `ecosystem/` declares.
@@ -315,18 +337,17 @@ mod tests {
             .map(|entry| entry.path().strip_prefix(&folder).unwrap().to_string_lossy().replace('\\', "/"))
             .collect();
         found.sort();
-        let listed: Vec<&str> = FILES.iter().map(|(path, _)| *path).collect();
+        let listed: Vec<&str> = FILES.iter().map(|file| file.path).collect();
         assert_eq!(listed, found);
-        for (path, text) in FILES {
-            let parsed = syntax::parse_file(text, TestCode::Kept);
-            assert!(parsed.is_ok_and(|facts| facts.problems.is_empty()), "{path} does not parse");
+        for file in &FILES {
+            assert!(file.facts().is_ok_and(|facts| facts.problems.is_empty()), "{} does not parse", file.path);
         }
     }
 
     #[test]
     fn a_stub_brings_those_it_names() {
         let wanted = with_needs(["futures-util", "futures_util", "tonic", "no_stub"].map(String::from).into());
-        let crates: Vec<&str> = wanted.iter().filter_map(|(path, _)| crate_of(path)).collect();
+        let crates: Vec<&str> = wanted.iter().filter_map(|file| crate_of(file.path)).collect();
         assert_eq!(crates, ["bytes", "futures", "futures_util", "http", "tonic"]);
     }
 }

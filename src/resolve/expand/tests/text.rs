@@ -75,3 +75,12 @@ fn joined_fragments() {
     let tokens = expand_text("($t:ty, $e:expr) => { [<get_ $t:snake $e>] }", "LineItem, x").expect("an expansion");
     assert_eq!(show(&join_idents(&tokens)), "get_line_itemx");
 }
+
+#[test]
+fn joined_strings_of_attributes() {
+    check_join(r#"#[doc = "of " [<a b>] ", " x] fn f() {}"#, r#"#[doc = "of ab, x"] fn f() {}"#);
+    check_join(r#"#![cfg(all(feature = "x-" "y", unix))] mod a;"#, r#"#![cfg(all(feature = "x-y", unix))] mod a;"#);
+    for text in [r#"#[doc = "a"] #[doc = concat!("b", "c")] #[d = e] struct A;"#, r#"f = "a" "b";"#] {
+        check_join(text, text);
+    }
+}
