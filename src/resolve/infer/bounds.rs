@@ -41,6 +41,7 @@ impl Infer<'_, '_> {
     }
 
     fn declare_bound(&mut self, ty: Ty, bound: Bound) {
+        self.has_concrete_bounds |= matches!(self.table.kind(ty), TyKind::Adt(..)) && self.has_params(ty, bound);
         let above = self.with_supertraits(ty, vec![bound]);
         self.env.extend(above.into_iter().map(|bound| EnvBound { ty, bound }));
     }
@@ -96,6 +97,23 @@ impl Infer<'_, '_> {
         }
     }
 
+    /// The bounds by which a trait may be selected for a type: those on concrete types too (`where Engine: Get<T>`).
+    /// A bound without a generic parameter tells nothing that impls do not.
+    pub(super) fn bounds_to_select(&mut self, ty: Ty) -> Vec<Bound> {
+        if !self.has_concrete_bounds || !matches!(self.table.kind(ty), TyKind::Adt(..)) {
+            return self.bounds_of(ty);
+        }
+        let mut bounds = self.bounds_in_scope(ty);
+        bounds.retain(|&bound| self.has_params(ty, bound));
+        bounds
+    }
+
+    fn has_params(&self, ty: Ty, bound: Bound) -> bool {
+        let types = &self.table.types;
+        let of_bound = types.list(bound.args).iter().copied();
+        of_bound.chain([ty]).any(|ty| types.flags(ty).has(Flags::PARAM))
+    }
+
     fn bounds_in_scope(&mut self, ty: Ty) -> Vec<Bound> {
         let mut bounds = Vec::new();
         for index in 0..self.env.len() {
@@ -115,7 +133,7 @@ impl Infer<'_, '_> {
         let flags = |infer: &Self, ty| infer.table.types.flags(ty);
         match (self.table.kind(a), self.table.kind(b)) {
             (TyKind::Param(x), TyKind::Param(y)) => x == y,
-            (TyKind::Proj(x, _), TyKind::Proj(y, _)) => {
+            (TyKind::Proj(x, _), TyKind::Proj(y, _)) | (TyKind::Adt(x, _), TyKind::Adt(y, _)) => {
                 let rigid = !flags(self, a).has(Flags::VAR) && !flags(self, b).has(Flags::VAR);
                 x == y && rigid && self.table.try_unify(a, b)
             }

@@ -63,6 +63,8 @@ pub(super) struct Infer<'a, 'p> {
     pub(super) self_value: Ty,
     /// The bounds in scope, those of supertraits included.
     pub(super) env: Vec<EnvBound>,
+    /// Some of them are on structs or enums.
+    pub(super) has_concrete_bounds: bool,
     pub(super) frag: FragId,
     pub(super) scope: ScopeId,
     pub(super) locals: FxHashMap<(FragId, PatId), Ty>,
@@ -122,6 +124,7 @@ impl<'a, 'p> Infer<'a, 'p> {
             self_ty: Ty::UNKNOWN,
             self_value: Ty::UNKNOWN,
             env: Vec::new(),
+            has_concrete_bounds: false,
             frag: unit.frag,
             scope: unit.scope,
             locals: FxHashMap::default(),

@@ -99,7 +99,7 @@ impl Infer<'_, '_> {
 
     /// The bound of a type on a trait.
     fn bound_for(&mut self, trait_def: DefId, self_ty: Ty, args: &[Ty]) -> Option<Bound> {
-        let mut bounds = self.bounds_of(self_ty);
+        let mut bounds = self.bounds_to_select(self_ty);
         bounds.retain(|bound| bound.trait_def == trait_def);
         bounds.into_iter().find(|bound| {
             let own = self.table.types.list(bound.args).to_vec();

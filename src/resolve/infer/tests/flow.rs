@@ -507,3 +507,26 @@ fn globs_of_enums_are_uses_of_the_enum() {
         ",
     );
 }
+
+#[test]
+fn bounds_on_concrete_types() {
+    check(
+        r"
+        pub struct Engine;
+        pub struct Id<T>(T);
+        pub struct Number { pub n: u8 }
+        pub trait Get<I, T> { fn get(&self, id: &I) -> T; }
+        pub trait Index<T>: Get<Id<T>, T> {}
+        impl Get<Id<u8>, Number> for Engine { fn get(&self, id: &Id<u8>) -> Number { loop {} } }
+        pub trait Named { fn name(&self) -> u8; }
+        impl<T: Named> Id<T> where Engine: Index<T> {
+            fn f(&self, engine: &Engine) -> u8 {
+                engine.get(self).name() //> Get::get Named::name
+            }
+        }
+        fn g(engine: &Engine) -> u8 where Engine: Get<Id<u8>, Number> {
+            engine.get(&Id(1u8)).n //> Engine::get Number::n
+        }
+        ",
+    );
+}
