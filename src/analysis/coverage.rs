@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::Model;
 use super::drawing::Level;
+use crate::finding::{Finding, RuleCode};
 use crate::resolve::{Coverage, ModuleId, NameSort, Tally, Unresolved, UnresolvedReason};
 use crate::source::Place;
 
@@ -33,8 +34,19 @@ pub struct CoverageDetail {
     pub level: Level,
     /// The elements, those with the most unresolved names first.
     pub elements: Vec<ElementCoverage>,
+    /// Files, and items of files, that were not read, ordered by place.
+    pub not_read: Vec<NotRead>,
     /// All that stayed unresolved, in the order of the code.
     pub unresolved: Vec<UnresolvedRow>,
+}
+
+/// Code that was not read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NotRead {
+    /// Where it stands, or is asked for.
+    pub place: Place,
+    /// What and why, as one sentence without a full stop.
+    pub message: String,
 }
 
 /// How much of one sort of name was seen.
@@ -128,9 +140,9 @@ pub struct UnresolvedRow {
     pub krate: Arc<str>,
 }
 
-/// Answers the question.
+/// Answers the question; `findings` say which files were not read.
 #[must_use]
-pub fn coverage(model: Model<'_>, level: Level) -> CoverageDetail {
+pub fn coverage(model: Model<'_>, level: Level, findings: &[Finding]) -> CoverageDetail {
     CoverageDetail {
         counts: model.code.coverage.clone(),
         sorts: sorts(model),
@@ -139,8 +151,29 @@ pub fn coverage(model: Model<'_>, level: Level) -> CoverageDetail {
         macros: macros(model),
         level,
         elements: elements(model, level),
+        not_read: not_read(findings),
         unresolved: unresolved(model).collect(),
     }
+}
+
+fn not_read(findings: &[Finding]) -> Vec<NotRead> {
+    let is_of_files = |code| {
+        matches!(
+            code,
+            RuleCode::FileUnreadable
+                | RuleCode::FileUnparsable
+                | RuleCode::FileTooDeep
+                | RuleCode::ModuleFileMissing
+                | RuleCode::IncludeMissing
+                | RuleCode::TargetMissing
+        )
+    };
+    let of_files = findings.iter().filter(|finding| is_of_files(finding.code));
+    let mut rows: Vec<NotRead> = of_files
+        .filter_map(|finding| Some(NotRead { place: finding.place.clone()?, message: finding.message.clone() }))
+        .collect();
+    rows.sort_by(|a, b| (&a.place, &a.message).cmp(&(&b.place, &b.message)));
+    rows
 }
 
 /// The names that stayed unresolved, in the order of the code.

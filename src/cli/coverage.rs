@@ -32,7 +32,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, output: &mut Output<'_, '_>) -> Result<ExitStatus, Failure> {
     let project = Project::load(&args.project)?;
-    let detail = coverage(project.model(), args.level.into());
+    let detail = coverage(project.model(), args.level.into(), &project.findings);
     let floor = project.config.analysis.coverage_floor;
     let look = output.stdout.look(output.colour, args.all);
     match args.format {

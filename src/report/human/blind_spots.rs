@@ -10,6 +10,8 @@ use crate::resolve::NameSort;
 
 /// Crates and macros shown unless all are asked for.
 const CULPRITS: usize = 12;
+/// Files that were not read, shown unless all are asked for.
+const FILES: usize = 8;
 /// Elements shown unless all are asked for.
 const ELEMENTS: usize = 12;
 /// Places shown for a reason unless all are asked for.
@@ -25,6 +27,7 @@ pub fn blind_spots(detail: &CoverageDetail, floor: Option<f64>, look: &Look) -> 
     }
     let sections = [
         sorts(detail, look),
+        not_read(detail, look),
         reasons(detail, look),
         crates(detail, look),
         macros(detail, look),
@@ -50,6 +53,15 @@ fn sorts(detail: &CoverageDetail, look: &Look) -> String {
         vec![name.to_owned(), grouped(sort.seen), grouped(sort.unseen), share]
     });
     look.heading("By sort of name") + &table(look, &header, rows.collect())
+}
+
+fn not_read(detail: &CoverageDetail, look: &Look) -> String {
+    if detail.not_read.is_empty() {
+        return String::new();
+    }
+    let (shown, left_out) = look.cut(&detail.not_read, FILES);
+    let rows = shown.iter().map(|row| look.placed("  ", &plain(&row.place.to_string()), &plain(&row.message)));
+    look.heading("Not read") + &rows.collect::<String>() + &look.more(left_out, "  ")
 }
 
 fn reasons(detail: &CoverageDetail, look: &Look) -> String {
