@@ -105,12 +105,18 @@ pub(crate) fn call_arguments(tokens: &[Tok], name: usize) -> Option<&[Tok]> {
 /// The tokens as text, one a line, so that the line number of a parsed span is the index (from 1) of its token.
 ///
 /// Operators of several characters stand together on the line of their first one, with empty lines after them for the
-/// others.
+/// others. A `let` that a macro took as a statement needs no `;` among tokens; as text it gets one.
 pub(crate) fn render(tokens: &[Tok]) -> String {
     let mut text = String::with_capacity(tokens.len() * 8);
     let mut owed = 0;
+    let mut lets = Vec::new();
     for (at, tok) in tokens.iter().enumerate() {
         push_text(&mut text, &tok.kind);
+        lets.extend(end_of_let(tokens, at));
+        if lets.last() == Some(&at) {
+            lets.pop();
+            text.push(';');
+        }
         owed += 1;
         let joins = matches!(tok.kind, TokKind::Punct(_, true))
             && matches!(tokens.get(at + 1), Some(Tok { kind: TokKind::Punct(..), .. }));
@@ -120,6 +126,13 @@ pub(crate) fn render(tokens: &[Tok]) -> String {
         }
     }
     text
+}
+
+/// Where a `let` ends that a macro took as a statement, if it begins here.
+fn end_of_let(tokens: &[Tok], at: usize) -> Option<usize> {
+    let TokKind::Fragment(Fragment::Stmt, rest) = tokens[at].kind else { return None };
+    let is_let = matches!(&tokens.get(at + 1)?.kind, TokKind::Ident(word, false) if &**word == "let");
+    is_let.then_some(at + rest as usize)
 }
 
 /// Writes one token.

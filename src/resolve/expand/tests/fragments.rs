@@ -1,6 +1,6 @@
 //! How far each kind of fragment reaches. What it takes is put between brackets, what is left behind them.
 
-use super::{ExpandError, check, check_error};
+use super::{ExpandError, check, check_error, expand_text, lex, show};
 
 /// Checks that `$x:kind` takes `taken` from the beginning of `taken rest`, where `rest` begins with `,`, `;` or `=>`.
 #[track_caller]
@@ -277,20 +277,11 @@ fn item() {
 
 #[test]
 fn stmt() {
-    for stmt in [
-        "let x = 1",
-        "let x: Vec<Vec<u8>> = a + b",
-        "let Some(x) = y else { return }",
-        "#[a] let x",
-        "x.y()",
-        "x = 1",
-        "return 1",
-        "use a::b;",
-        "fn f() {}",
-        "m!(x)",
-        "union.x",
-        "auto + 1",
-    ] {
+    for stmt in ["let x = 1", "let x: Vec<Vec<u8>> = a + b", "let Some(x) = y else { return }"] {
+        let tokens = expand_text("($s:stmt ; tail) => { [$s] }", &format!("{stmt} ; tail")).expect("an expansion");
+        assert_eq!(show(&tokens), show(&lex(&format!("[{stmt}]"))));
+    }
+    for stmt in ["#[a] let x", "x.y()", "x = 1", "return 1", "use a::b;", "fn f() {}", "m!(x)", "union.x", "auto + 1"] {
         check("($s:stmt ; tail) => { [$s] }", &format!("{stmt} ; tail"), &format!("[{stmt}]"));
     }
     check_error("($s:stmt) => { [$s] }", "match x {} - 1", ExpandError::NoRuleMatches);

@@ -38,6 +38,12 @@ fn fragments_take_their_lines_and_leave_no_text() {
 }
 
 #[test]
+fn lets_end_with_a_semicolon() {
+    let tokens = expand_text("($($s:stmt)*) => { $($s)* b }", "let a = 1").expect("an expansion");
+    assert_eq!(render(&tokens), "\nlet\na\n=\n1\n;\nb\n");
+}
+
+#[test]
 fn literals_with_line_breaks() {
     let one_line = |literal: &str| render(&lex(literal));
     assert_eq!(one_line("\"a\nb\""), "\"a\\nb\"\n");
