@@ -54,6 +54,7 @@ impl Infer<'_, '_> {
         match (is_comparison(op), is_assignment(op)) {
             (true, _) => {
                 if !builtin {
+                    self.fix_literal(op, left, right);
                     self.use_operator(self.tables.lang.binary(op), pos, &[left, right]);
                 }
                 Ty::BOOL
@@ -66,6 +67,16 @@ impl Infer<'_, '_> {
             }
             _ if builtin => a,
             _ => self.overloaded(self.tables.lang.binary(op), pos, &[left, right]),
+        }
+    }
+
+    /// Lets the impl of a comparison with a number tell the type of a literal, as in `id == 0`.
+    fn fix_literal(&mut self, op: BinaryOp, left: Ty, right: Ty) {
+        let is_literal = matches!(self.table.kind(right), TyKind::Var(_)) && self.table.is_number(right);
+        if let Some((trait_def, _)) = self.tables.lang.binary(op)
+            && is_literal
+        {
+            self.select(trait_def, left, &[right]);
         }
     }
 

@@ -36,6 +36,10 @@ fn operators_with_several_impls() {
         #[derive(PartialEq)]
         pub enum Word { Let }
         impl<'a> PartialEq<&'a str> for Word { fn eq(&self, o: &&'a str) -> bool { true } }
+        #[derive(PartialEq)]
+        pub struct Number(u64);
+        impl PartialEq<u64> for Number { fn eq(&self, o: &u64) -> bool { true } }
+        fn h(number: Number) -> bool { number == 0 || number == Number(1) } //> Number::eq Number::eq
         fn g(word: Word) {
             if word == "let" {} //> Word::eq
             if word == Word::Let {} //> Word::eq Word::Let
