@@ -118,12 +118,12 @@ impl Infer<'_, '_> {
                 TyKind::Unknown => return Lookup::Unresolved(UnresolvedReason::UnknownReceiver),
                 _ => {}
             }
-            let by_value = self.by_value(&steps, index);
-            let (shared, mutable) =
-                (self.by_reference(&steps, index, name, false), self.by_reference(&steps, index, name, true));
-            for (takes, mut found) in
-                [Takes::Value, Takes::Ref, Takes::RefMut].into_iter().zip([by_value, shared, mutable])
-            {
+            for takes in [Takes::Value, Takes::Ref, Takes::RefMut] {
+                let mut found = match takes {
+                    Takes::Value => self.by_value(&steps, index),
+                    Takes::Ref => self.by_reference(&steps, index, name, false),
+                    Takes::RefMut => self.by_reference(&steps, index, name, true),
+                };
                 if unsure.is_empty() {
                     let unsure_here = found.iter().filter(|candidate| candidate.unsure);
                     unsure.extend(unsure_here.filter(|candidate| !self.may_be_hidden(&steps, candidate)));

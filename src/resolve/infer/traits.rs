@@ -130,6 +130,12 @@ impl Infer<'_, '_> {
 
     fn select_impl(&mut self, trait_def: DefId, self_ty: Ty, args: &[Ty]) -> Selection {
         let candidates = self.candidates(trait_def, self_ty);
+        if let [only] = candidates[..]
+            && self.is_for_its_head(only)
+            && !self.may_derive(self_ty, trait_def)
+        {
+            return self.selected(only, self_ty, args); // most have but one
+        }
         let fitting: Vec<ImplRef> =
             candidates.into_iter().filter(|&imp| self.probe(|infer| infer.fit(imp, self_ty, args).is_some())).collect();
         let holding: Vec<ImplRef> = match fitting[..] {
@@ -137,20 +143,37 @@ impl Infer<'_, '_> {
             [_] if self.may_derive(self_ty, trait_def) && args.iter().any(|&arg| self.is_vague(arg)) => {
                 return Selection::Open;
             }
-            [ImplRef::Written(only)] if !self.tables.is_blanket(only) => fitting,
-            [ImplRef::Derived(_)] => fitting,
+            [only] if self.is_for_its_head(only) => fitting,
             _ => self.most_certain(&fitting, self_ty, args),
         };
         match holding[..] {
             [] => Selection::None,
-            [imp] => match self.fit(imp, self_ty, args) {
-                Some(impl_args) => {
-                    self.bind_from_bounds(imp, &impl_args);
-                    Selection::Found(Selected::Impl(imp, impl_args))
-                }
-                None => Selection::None,
-            },
+            [imp] => self.selected(imp, self_ty, args),
             _ => Selection::Open,
+        }
+    }
+
+    /// True for an impl that is not for any type.
+    fn is_for_its_head(&self, imp: ImplRef) -> bool {
+        match imp {
+            ImplRef::Written(imp) => !self.tables.is_blanket(imp),
+            ImplRef::Derived(_) => true,
+        }
+    }
+
+    /// The answer if this impl is the one, should its header fit.
+    fn selected(&mut self, imp: ImplRef, self_ty: Ty, args: &[Ty]) -> Selection {
+        let (snapshot, obligations) = (self.table.snapshot(), self.obligations.len());
+        match self.fit(imp, self_ty, args) {
+            Some(impl_args) => {
+                self.bind_from_bounds(imp, &impl_args);
+                Selection::Found(Selected::Impl(imp, impl_args))
+            }
+            None => {
+                self.obligations.truncate(obligations);
+                self.table.rollback(snapshot);
+                Selection::None
+            }
         }
     }
 
