@@ -60,13 +60,12 @@ impl Expander {
         }
     }
 
-    /// Expands one call that stands in `scope`; none if no rule matches, the limits are passed, or the result is not
-    /// Rust.
+    /// Expands one call; none if no rule matches, the limits are passed, or the result is not Rust.
     pub(crate) fn expand(
         &self,
         program: &Program,
-        (frag, call): (FragId, MacroCallId),
-        scope: ScopeId,
+        frag: FragId,
+        call: MacroCallId,
         rule: Rule,
         kind: FragmentKind,
     ) -> Option<Expanded> {
@@ -82,8 +81,7 @@ impl Expander {
                 expand::expand(self.rules.get(&def)?, &input, fragment.origin(name).pos, &self.limits).ok()?
             }
         };
-        let expands = |path: &[&str]| program.expands(scope, path, (frag, name));
-        let facts = syntax::parse_fragment(kind, &expand::render(&tokens), &expands).ok()?;
+        let facts = syntax::parse_fragment(kind, &expand::render(&tokens)).ok()?;
         Some(Expanded { facts: Arc::new(facts), tokens: tokens.into() })
     }
 }

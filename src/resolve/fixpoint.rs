@@ -17,7 +17,6 @@ use super::load::ModDir;
 use super::names::known;
 use super::paths::Query;
 use super::program::*;
-use super::textual::Spot;
 use super::unread_globs::bind_beyond;
 use crate::syntax::{
     BlockId, FileFacts, FragmentKind, ItemId, ItemKind, MacroCallId, Owner, Pat, Root, StmtKind, Type,
@@ -127,9 +126,7 @@ fn expand_ahead(collector: &mut Collector, calls: &[(&PendingCall, Option<Rule>)
         collector.expander.prepare(&collector.program, rule);
     }
     let (program, expander) = (&collector.program, &collector.expander);
-    let expand = |call: &PendingCall, rule| {
-        expander.expand(program, (call.site.frag, call.call), call.site.scope, rule, call.kind())
-    };
+    let expand = |call: &PendingCall, rule| expander.expand(program, call.site.frag, call.call, rule, call.kind());
     calls.par_iter().map(|&(call, rule)| expand(call, rule?)).collect()
 }
 
@@ -147,38 +144,22 @@ pub(crate) fn macro_of(program: &Program, frag: FragId, call: MacroCallId, scope
     let path = fragment.facts[call].path;
     let segments = fragment.facts.segments(path);
     let names: SmallVec<[_; 4]> = segments.iter().map(|segment| fragment.name(segment.name)).collect();
-    let query = Query { scope, leading_colon: fragment.facts[path].leading_colon, names: &names, import: None };
-    program.called(query, (frag, fragment.call_pos(call)))
-}
-
-impl Program {
-    /// The macro that a path names at a place, if it is known.
-    fn called(&self, query: Query<'_>, spot: Spot) -> Option<Called> {
-        if let &[name] = query.names
-            && let Some(def) = self.textual_macro(query.scope, name, spot)
-        {
-            return Some(Called::Expands(Rule::Rules(def)));
-        }
-        let found = self.resolve_path(query);
-        if found.reached < query.names.len() {
-            return None;
-        }
-        let def = found.names.get(Ns::Macros)?.def;
-        Some(match self.def(def).kind {
-            _ if self.has_rules(def) => Called::Expands(Rule::Rules(def)),
-            DefKind::External if query.names.contains(&known::PASTE) => Called::Expands(Rule::Paste),
-            _ => Called::Other,
-        })
+    if let [name] = names[..]
+        && let Some(def) = program.textual_macro(scope, name, (frag, segments[0].pos))
+    {
+        return Some(Called::Expands(Rule::Rules(def)));
     }
-
-    /// Whether a call of the macro of this path is expanded by rules, as far as is known by now, if it stands in the
-    /// expansion of a call at a place.
-    pub(crate) fn expands(&self, scope: ScopeId, path: &[&str], spot: Spot) -> bool {
-        let names: Option<SmallVec<[_; 4]>> = path.iter().map(|name| self.names.find(name)).collect();
-        let Some(names) = names else { return false };
-        let query = Query { scope, leading_colon: false, names: &names, import: None };
-        matches!(self.called(query, spot), Some(Called::Expands(Rule::Rules(_))))
+    let leading_colon = fragment.facts[path].leading_colon;
+    let found = program.resolve_path(Query { scope, leading_colon, names: &names, import: None });
+    if found.reached < names.len() {
+        return None;
     }
+    let def = found.names.get(Ns::Macros)?.def;
+    Some(match program.def(def).kind {
+        _ if program.has_rules(def) => Called::Expands(Rule::Rules(def)),
+        DefKind::External if names.contains(&known::PASTE) => Called::Expands(Rule::Paste),
+        _ => Called::Other,
+    })
 }
 
 impl Program {
@@ -223,10 +204,8 @@ fn expand_bodies(collector: &mut Collector, fragments: std::ops::Range<usize>) {
 
 fn expand_batch(collector: &mut Collector, calls: &[BodyCall]) {
     let (program, expander) = (&collector.program, &collector.expander);
-    let expanded: Vec<_> = calls
-        .par_iter()
-        .map(|call| expander.expand(program, (call.frag, call.call), call.site.scope, call.rule, call.kind))
-        .collect();
+    let expanded: Vec<_> =
+        calls.par_iter().map(|call| expander.expand(program, call.frag, call.call, call.rule, call.kind)).collect();
     for (call, expanded) in calls.iter().zip(expanded) {
         let fragment = expanded.map(|expanded| collector.add_expansion(call.frag, call.call, expanded));
         let key = (call.frag, call.call);

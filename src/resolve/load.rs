@@ -212,7 +212,7 @@ impl<'w> Loader<'w> {
     pub(crate) fn find_fragment(&mut self, path: &str, kind: FragmentKind) -> Option<(u32, Arc<FileFacts>)> {
         if let Some(&known) = self.by_path.get(path) {
             let index = known?;
-            let facts = syntax::parse_fragment(kind, &self.file(index).text, &|_| false).ok()?;
+            let facts = syntax::parse_fragment(kind, &self.file(index).text).ok()?;
             return Some((index, Arc::new(facts)));
         }
         let path: Arc<str> = path.into();
@@ -220,7 +220,7 @@ impl<'w> Loader<'w> {
             self.excluded.insert(path);
             return None;
         }
-        let file = self.read(&path, |text| syntax::parse_fragment(kind, text, &|_| false))?;
+        let file = self.read(&path, |text| syntax::parse_fragment(kind, text))?;
         let facts = if let Outcome::Facts(facts) = &file.outcome { Some(facts.clone()) } else { None };
         let index = self.push(file);
         Some((index, facts?))

@@ -84,15 +84,11 @@ pub fn parse_file(text: &str, test_code: TestCode) -> Result<FileFacts, Problem>
 /// Lowers a fragment: the text of a macro expansion with one token per line (the delimiters of a group are tokens
 /// too), so that the line of each position is the number of its token.
 ///
-/// `expands` says of the path of a macro call whether that will be expanded in turn. Then nobody asks what its arguments
-/// are as they stand, and they are not read: macros that call themselves with the rest of their input would else have it
-/// read as often as it has parts.
-///
 /// # Errors
 /// If the text is not such a fragment or nests too deep.
-pub fn parse_fragment(kind: FragmentKind, text: &str, expands: &dyn Fn(&[&str]) -> bool) -> Result<FileFacts, Problem> {
+pub fn parse_fragment(kind: FragmentKind, text: &str) -> Result<FileFacts, Problem> {
     let scanned = scan::scan(text, TestCode::Kept)?;
-    let mut facts = guarded(|| lower::fragment(kind, &scanned, expands))?;
+    let mut facts = guarded(|| lower::fragment(kind, &scanned))?;
     facts.lines = lines(text);
     Ok(facts)
 }
@@ -104,9 +100,8 @@ fn lines(text: &str) -> u32 {
 }
 
 /// Turns a panic of the parser into a problem.
-fn guarded(lower: impl FnOnce() -> Result<FileFacts, Problem>) -> Result<FileFacts, Problem> {
-    // what a panic leaves half done is dropped with it
-    panic::catch_unwind(panic::AssertUnwindSafe(lower)).unwrap_or_else(|_| {
+fn guarded(lower: impl FnOnce() -> Result<FileFacts, Problem> + panic::UnwindSafe) -> Result<FileFacts, Problem> {
+    panic::catch_unwind(lower).unwrap_or_else(|_| {
         Err(Problem {
             pos: Pos::default(),
             kind: ProblemKind::Unparsable,

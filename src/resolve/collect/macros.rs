@@ -104,7 +104,7 @@ impl Collector<'_> {
     /// What a call among items expands to.
     pub(crate) fn expanded(&mut self, call: &PendingCall, rule: Rule) -> Option<Expanded> {
         self.expander.prepare(&self.program, rule);
-        self.expander.expand(&self.program, (call.site.frag, call.call), call.site.scope, rule, call.kind())
+        self.expander.expand(&self.program, call.site.frag, call.call, rule, call.kind())
     }
 
     /// Puts what a call among items expands to in its place; a call that expands to nothing is left as it stands.

@@ -24,7 +24,7 @@ pub struct MacroCall {
 /// What the tokens of a macro call are, as far as can be said without knowing the macro.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MacroInput {
-    /// Nothing to read in them, or nobody who asks: the call is expanded.
+    /// Nothing to read in them.
     Nothing,
     /// Expressions: arguments, and what inline format captures name. Unknown macros: expressions found in the tokens.
     Exprs {

@@ -4,7 +4,6 @@
 //! every other one as what its tokens look like: a list of expressions, items, statements, or islands.
 
 use proc_macro2::TokenStream;
-use smallvec::SmallVec;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Ident, Token, token};
 
@@ -52,13 +51,8 @@ impl Lower<'_> {
         if tokens.is_empty() {
             return MacroInput::Nothing;
         }
-        let name = |segment: &Segment| self.facts.name(segment.name);
-        let names: SmallVec<[&str; 4]> = self.facts.segments(path).iter().map(name).collect();
-        if (self.expands)(&names) {
-            return MacroInput::Nothing;
-        }
-        let reader = known_macros::reader(names.last().unwrap_or(&""));
-        drop(names);
+        let name = self.facts.segments(path).last().map_or("", |last| self.facts.name(last.name));
+        let reader = known_macros::reader(name);
         self.among_items = place == Place::Item;
         reader.and_then(|read| read(self, tokens)).unwrap_or_else(|| self.unknown_macro(tokens, place))
     }

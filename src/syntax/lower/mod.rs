@@ -49,12 +49,7 @@ const LARGE: usize = 1 << 20;
 
 /// Parses and lowers a file.
 pub(super) fn file(source: &Scanned<'_>, first_line: u32) -> Result<FileFacts, Problem> {
-    items(source, first_line, &|_| false)
-}
-
-/// Parses and lowers items.
-fn items(source: &Scanned<'_>, first_line: u32, expands: &dyn Fn(&[&str]) -> bool) -> Result<FileFacts, Problem> {
-    let mut lower = Lower::new(Source::new(source, first_line), expands);
+    let mut lower = Lower::new(Source::new(source, first_line));
     match parse(&source.text, first_line, |input| lower.file(input)) {
         Ok(()) => Ok(lower.finish()),
         Err(problem) => salvaged_file(source, first_line, problem),
@@ -67,7 +62,7 @@ fn salvaged_file(source: &Scanned<'_>, first_line: u32, whole: Problem) -> Resul
     if salvaged.items.is_empty() {
         return Err(whole);
     }
-    let mut lower = Lower::new(Source::new(source, first_line), &|_| false);
+    let mut lower = Lower::new(Source::new(source, first_line));
     lower.facts.cfg = lower.cfg(&salvaged.attrs);
     lower.facts.attrs = lower.attrs(&salvaged.attrs);
     lower.facts.root = Root::Items(lower.items(&salvaged.items));
@@ -82,20 +77,11 @@ pub fn is_known_macro(name: &str) -> bool {
 }
 
 /// Parses and lowers a fragment.
-pub(super) fn fragment(
-    kind: FragmentKind,
-    source: &Scanned<'_>,
-    expands: &dyn Fn(&[&str]) -> bool,
-) -> Result<FileFacts, Problem> {
+pub(super) fn fragment(kind: FragmentKind, source: &Scanned<'_>) -> Result<FileFacts, Problem> {
     let text = &source.text;
-    let lowered = |root: &dyn Fn(&mut Lower<'_>) -> Root| {
-        let mut lower = Lower::new(Source::new(source, 0), expands);
-        lower.facts.root = root(&mut lower);
-        lower.finish()
-    };
     Ok(match kind {
         FragmentKind::Items => {
-            let mut facts = items(source, 0, expands)?;
+            let mut facts = file(source, 0)?;
             if !facts.problems.is_empty() {
                 return Err(facts.problems.swap_remove(0));
             }
@@ -103,29 +89,36 @@ pub(super) fn fragment(
         }
         FragmentKind::ImplItems => {
             let members: Vec<syn::ImplItem> = parse(text, 0, all)?;
-            lowered(&|lower| Root::Items(lower.impl_items(&members)))
+            lowered(source, |lower| Root::Items(lower.impl_items(&members)))
         }
         FragmentKind::TraitItems => {
             let members: Vec<syn::TraitItem> = parse(text, 0, all)?;
-            lowered(&|lower| Root::Items(lower.trait_items(&members)))
+            lowered(source, |lower| Root::Items(lower.trait_items(&members)))
         }
         FragmentKind::Stmts => {
             let stmts = parse(text, 0, syn::Block::parse_within)?;
-            lowered(&|lower| Root::Block(lower.stmts(&stmts)))
+            lowered(source, |lower| Root::Block(lower.stmts(&stmts)))
         }
         FragmentKind::Expr => {
             let expr = parse(text, 0, expr_with_semicolon)?;
-            lowered(&|lower| Root::Expr(lower.expr(&expr)))
+            lowered(source, |lower| Root::Expr(lower.expr(&expr)))
         }
         FragmentKind::Pat => {
             let pat = parse(text, 0, syn::Pat::parse_multi_with_leading_vert)?;
-            lowered(&|lower| Root::Pat(lower.pat(&pat)))
+            lowered(source, |lower| Root::Pat(lower.pat(&pat)))
         }
         FragmentKind::Type => {
             let ty: syn::Type = parse(text, 0, syn::parse::Parse::parse)?;
-            lowered(&|lower| Root::Type(lower.ty(&ty)))
+            lowered(source, |lower| Root::Type(lower.ty(&ty)))
         }
     })
+}
+
+/// The facts of a fragment whose root is lowered so.
+fn lowered(source: &Scanned<'_>, root: impl FnOnce(&mut Lower<'_>) -> Root) -> FileFacts {
+    let mut lower = Lower::new(Source::new(source, 0));
+    lower.facts.root = root(&mut lower);
+    lower.finish()
 }
 
 /// Parses a text. Spans of texts parsed before on this thread become void, so that `proc_macro2` can let go of them.
@@ -170,12 +163,10 @@ struct Lower<'s> {
     owner: Owner,
     /// The macro call at hand stands among items.
     among_items: bool,
-    /// Whether a call of the macro of a path is expanded in turn, see [`super::parse_fragment`].
-    expands: &'s dyn Fn(&[&str]) -> bool,
 }
 
 impl<'s> Lower<'s> {
-    fn new(source: Source<'s>, expands: &'s dyn Fn(&[&str]) -> bool) -> Self {
+    fn new(source: Source<'s>) -> Self {
         Self {
             facts: ROOM.take(),
             symbols: HashTable::with_capacity(source.len() / 100),
@@ -184,7 +175,6 @@ impl<'s> Lower<'s> {
             text: String::new(),
             owner: Owner::default(),
             among_items: false,
-            expands,
         }
     }
 

@@ -175,12 +175,3 @@ fn calls_in_types_and_patterns() {
     fn f(p!(c): q!(d)) {}
     ");
 }
-
-#[test]
-fn arguments_of_a_call_that_is_expanded_in_turn_are_not_read() {
-    let text = "m\n!\n(\na\n(\n)\n)\n;\nx\n::\nn\n!\n(\na\n(\n)\n)\n;";
-    let facts = parse_fragment(FragmentKind::Stmts, text, &|path| path == ["x", "n"]).unwrap();
-    let inputs: Vec<_> = facts.macro_calls.iter().map(|call| call.input).collect();
-    assert!(matches!(inputs[..], [MacroInput::Exprs { .. }, MacroInput::Nothing]), "{inputs:?}");
-    assert_eq!(facts.macro_calls[0].tokens.len(), facts.macro_calls[1].tokens.len());
-}

@@ -23,7 +23,7 @@ fn file_at(text: &str) -> String {
 
 /// The facts of a fragment.
 fn fragment(kind: FragmentKind, text: &str) -> String {
-    dump(&parse_fragment(kind, text, &|_| false).unwrap())
+    dump(&parse_fragment(kind, text).unwrap())
 }
 
 /// The facts of some statements.
