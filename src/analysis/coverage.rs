@@ -1,7 +1,8 @@
 //! How much of the code was seen, what was not and why, and which crates stand behind the most of it.
 //!
-//! Takes the model and a level; returns shares by sort of name, the names that stayed unresolved grouped by reason,
-//! by the crate that stands in the way and by element, and every place. Leaves out the coverage floor (`report`).
+//! Takes the model, a level and the findings; returns shares by sort of name, what was not read, the names that stayed
+//! unresolved grouped by reason, by the crate that stands in the way and by element, and every place. Leaves out the
+//! coverage floor (`report`).
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -39,6 +39,7 @@ pub use cfg::FeatureChoice;
 pub use code_graph::*;
 pub use crate_bound::{BoundImpl, Conditions, CrateBound, CratePaths};
 pub use program_facts::{FactUnit, ProgramFacts};
+pub(crate) use stubs::read_ahead;
 
 use crate::finding::{Finding, RuleCode};
 use crate::progress::{self, Stage};
@@ -100,11 +101,6 @@ pub struct Resolved {
     pub findings: Vec<Finding>,
     /// The facts of the program, if they were asked for.
     pub facts: Option<ProgramFacts>,
-}
-
-/// Begins to read what every resolution with types needs, in the background.
-pub fn read_ahead() {
-    stubs::read_ahead();
 }
 
 /// Resolves the whole program.

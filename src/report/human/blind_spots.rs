@@ -1,4 +1,4 @@
-//! The report of `coverage`: shares, reasons, crates that stand in the way, macros, elements and places.
+//! The report of `coverage`: shares, what was not read, reasons, crates that stand in the way, macros, elements, places.
 
 use super::table::{Column, table};
 use super::{Look, coverage};

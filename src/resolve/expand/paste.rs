@@ -41,27 +41,31 @@ fn join_strings(tokens: &[Tok]) -> Option<Vec<Tok>> {
         }
         at = end.unwrap_or(at + 1);
     }
+    if copied == 0 {
+        return None;
+    }
     out.extend_from_slice(&tokens[copied..]);
     link_groups(&mut out);
-    (copied > 0).then_some(out)
+    Some(out)
 }
 
 /// The string that two or more literals and words make, up to a `,` or the end of the group, and where that is.
 fn joined_string(view: View, start: usize) -> Option<(String, usize)> {
-    let (mut text, mut parts, mut at) = (String::new(), 0, start);
-    loop {
-        match view.kind(at) {
-            Some(TokKind::Literal(literal)) => {
-                let inner = literal.strip_prefix('"').and_then(|literal| literal.strip_suffix('"'));
-                text.push_str(inner.unwrap_or(literal));
+    let (mut text, mut parts) = (String::new(), 0);
+    for at in start..view.len() {
+        let part: &str = match view.kind(at)? {
+            TokKind::Literal(literal) => {
+                literal.strip_prefix('"').and_then(|literal| literal.strip_suffix('"')).unwrap_or(literal)
             }
-            Some(TokKind::Ident(word, _)) => text.push_str(word),
-            Some(TokKind::Fragment(..) | TokKind::Close(Delimiter::None)) => parts -= 1,
-            Some(TokKind::Punct(',', _) | TokKind::Close(_)) if parts > 1 => return Some((format!("\"{text}\""), at)),
+            TokKind::Ident(word, _) => word,
+            TokKind::Fragment(..) | TokKind::Close(Delimiter::None) => continue,
+            TokKind::Punct(',', _) | TokKind::Close(_) if parts > 1 => return Some((format!("\"{text}\""), at)),
             _ => return None,
-        }
-        (parts, at) = (parts + 1, at + 1);
+        };
+        text.push_str(part);
+        parts += 1;
     }
+    None
 }
 
 /// What `< … >` makes, which is all between the brackets.

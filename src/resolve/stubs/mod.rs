@@ -194,7 +194,7 @@ files! {
     "std/vec.rs"
 }
 
-/// Reads the standard library, which every analysis with types needs, while others find out what is analysed.
+/// Begins to read the standard library, which every resolution with types needs, in the background.
 pub(crate) fn read_ahead() {
     rayon::spawn(|| {
         for file in FILES.iter().filter(|file| crate_of(file.path).is_none()) {

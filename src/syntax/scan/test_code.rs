@@ -46,9 +46,8 @@ impl TestItems {
     /// What the braces of an item enclose that is compiled only for tests, if the token closes them.
     #[inline]
     pub(super) fn content_before(&mut self, token: &Token<'_>) -> Option<Range<usize>> {
-        if self.test_code == TestCode::Kept || matches!(self.state, State::Outside(0)) && token.kind != CFG[0]
-        // most tokens
-        {
+        let begins_nothing = matches!(self.state, State::Outside(0)) && token.kind != CFG[0]; // most tokens
+        if self.test_code == TestCode::Kept || begins_nothing {
             return None;
         }
         if let State::Inside { start, depth: 1 } = self.state
